@@ -1,0 +1,36 @@
+/** Unit tests sit beside their subject; what starts a program is in test/. Browser tests run with Playwright. */
+const common = {
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2023',
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // jose is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'service',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/src/client/', '<rootDir>/src/emulator/workbench/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...common,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/client/**/*.test.ts?(x)', '<rootDir>/src/emulator/workbench/**/*.test.ts?(x)'],
+    },
+  ],
+};

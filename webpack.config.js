@@ -1,0 +1,73 @@
+const path = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const nodeExternals = require('webpack-node-externals');
+
+const root = (...parts) => path.join(__dirname, ...parts);
+
+const script = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target,
+      },
+    },
+  },
+});
+
+const resolve = { extensions: ['.tsx', '.ts', '.mjs', '.js'] };
+
+/** A program for Node: our own code in one file, packages left where npm put them. */
+function program(name, entry) {
+  return {
+    name,
+    target: 'node20',
+    entry: { [name]: root(entry) },
+    output: { path: root('dist'), filename: '[name].js' },
+    externals: [nodeExternals()],
+    externalsPresets: { node: true },
+    module: { rules: [script('es2022')] },
+    resolve,
+    devtool: 'source-map',
+    optimization: { minimize: false },
+    node: { __dirname: false },
+  };
+}
+
+/** Pages for a browser, an entry and an HTML page for each surface. */
+function pages(name, entries) {
+  return {
+    name,
+    target: ['web', 'es2020'],
+    entry: Object.fromEntries(entries.map(({ id, entry }) => [id, root(entry)])),
+    output: {
+      path: root('dist', name),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      publicPath: 'auto',
+      clean: true,
+    },
+    module: { rules: [script('es2020')] },
+    resolve,
+    devtool: 'source-map',
+    plugins: entries.map(
+      ({ id, template }) =>
+        new HtmlWebpackPlugin({ filename: `${id}.html`, template: root(template), chunks: [id], scriptLoading: 'defer' }),
+    ),
+    performance: { hints: false },
+  };
+}
+
+module.exports = [
+  program('service', 'src/main.ts'),
+  program('provision', 'src/provision.ts'),
+  program('emulator', 'src/emulator/main.ts'),
+  pages('client', [{ id: 'tab', entry: 'src/client/tab/main.tsx', template: 'src/client/tab/tab.html' }]),
+  pages('workbench', [
+    { id: 'workbench', entry: 'src/emulator/workbench/main.tsx', template: 'src/emulator/workbench/workbench.html' },
+  ]),
+];
