@@ -1,0 +1,27 @@
+import type { Lane, Priority, ConcernKind } from '../incidents/types';
+
+/**
+ * What a card may say (P7, DAT-1): no child's name, no narrative, no sender, no quote. In the staff and headteacher
+ * lanes there is no kind either: only that a confidential concern needs the reader (ESC-2, ESC-3).
+ */
+export interface AlertMessage {
+  reference: string;
+  lane: Lane;
+  confidential: boolean;
+  kind?: ConcernKind;
+  priority: Priority;
+  reportedAt: string;
+  /** Why this card came: the first alert, silence at the step before, or nobody left to tell. */
+  cause: 'first' | 'movedOn' | 'nobodyLeft';
+  /** Who was told before and did not answer, in words ("the DSL channel"). */
+  movedOnFrom?: string;
+  /** The alert may have gone out before: Lantern could not be sure that it arrived (P2). */
+  repeat: boolean;
+  state:
+    | { kind: 'waiting'; movesOnAt: string; movesOnTo: string }
+    | { kind: 'lastStep' }
+    | { kind: 'acknowledged'; by: string; at: string }
+    | { kind: 'taken'; by: string; at: string };
+  /** Steps already climbed, oldest first, for the line of steps on the card. */
+  told: readonly { who: string; at: string }[];
+}

@@ -1,0 +1,138 @@
+import type { AlertMessage } from './escalation/alert-message';
+import type {
+  ChronologyEntry,
+  DeliveryTarget,
+  Incident,
+  IncidentChange,
+  NewIncident,
+  Register,
+} from './incidents/types';
+import type { PersonId, RoleHolding } from './people/types';
+import type { Policy } from './policies/types';
+
+/** The time, from outside. One clock for the whole service, so that several copies agree. */
+export interface Clock {
+  now(): Date;
+}
+
+/**
+ * A register of incidents with its chronology. Two of them exist, in sites of their own: `incidents` and
+ * `staffConcerns`. Every method may throw StoreUnavailable (try again later); nothing is half-written when it does,
+ * but a create may have happened: repeat it with the same key.
+ */
+export interface IncidentStore {
+  readonly register: Register;
+  /** Creates once per report key. `created` is false when the key was there already, and the first record is returned. */
+  create(incident: NewIncident): Promise<{ incident: Incident; created: boolean }>;
+  get(itemId: string): Promise<Incident | undefined>;
+  findByReportKey(reportKey: string): Promise<Incident | undefined>;
+  /** Throws EtagConflict when somebody else changed it since it was read; read again and decide again. */
+  update(incident: Incident, change: IncidentChange): Promise<Incident>;
+  /** Newest first, a page at a time. */
+  listByReporter(personId: PersonId, cursor?: string): Promise<Page<Incident>>;
+  /**
+   * What changed since the cursor (everything without one), for an index in memory: one cheap call however long the
+   * list is. `reset` says that the cursor had become too old and that these are all the records there are.
+   */
+  changes(cursor?: string): Promise<{ changed: readonly Incident[]; removed: readonly string[]; cursor: string; reset: boolean }>;
+  /** Writes entries that are not there yet; an entry key is written once, whoever repeats it. */
+  appendChronology(incident: Incident, entries: readonly ChronologyEntry[]): Promise<void>;
+  /** In order of number. */
+  chronology(incident: Incident): Promise<readonly ChronologyEntry[]>;
+}
+
+export interface Page<T> {
+  items: readonly T[];
+  /** Hand back for the next page; absent on the last one. */
+  next?: string;
+}
+
+/** A promise to act: kept in a list of its own for all schools of the tenant (P2). */
+export interface Timer {
+  itemId: string;
+  etag: string;
+  /** One timer per incident: its report key. */
+  timerKey: string;
+  register: Register;
+  dueAt: string;
+  /** How often somebody has claimed it since it last succeeded; more than once means a repeat is possible. */
+  attempts: number;
+  /** When it was first written, ISO. */
+  promisedAt: string;
+}
+
+export interface TimerStore {
+  /** Writes the promise, once per key; a promise that is already there is returned. */
+  promise(timer: Pick<Timer, 'timerKey' | 'register' | 'dueAt' | 'promisedAt'>): Promise<Timer>;
+  /** Timers due at that moment, oldest first. */
+  due(now: Date, limit: number): Promise<readonly Timer[]>;
+  /** Takes a timer for this copy of the service until `until`; undefined when another copy was faster. */
+  claim(timer: Timer, until: Date): Promise<Timer | undefined>;
+  /** Sets it to another moment and forgets earlier attempts. Throws EtagConflict. */
+  moveTo(timer: Timer, dueAt: Date): Promise<Timer>;
+  /** The promise is kept; a timer that is gone already is no error. */
+  done(timer: Timer): Promise<void>;
+}
+
+/** Roles and policy versions as the school set them. */
+export interface SchoolStore {
+  roles(): Promise<readonly RoleHolding[]>;
+  /** The version in force at that moment; throws NotSetUp when the school has none. */
+  policyInForce(at: Date): Promise<Policy>;
+  policyVersion(version: string): Promise<Policy>;
+}
+
+/** The school's directory, for naming people by identity. */
+export interface Directory {
+  /** At most 10 people whose name begins with the text, or contains a word that does. */
+  search(text: string): Promise<readonly DirectoryPerson[]>;
+  get(id: PersonId): Promise<DirectoryPerson | undefined>;
+}
+
+export interface DirectoryPerson {
+  id: PersonId;
+  name: string;
+  /** Job title and department, to tell namesakes apart. */
+  detail?: string;
+}
+
+/**
+ * Tells people in Teams. `sent`: Teams took it; the handle finds the card again. `refused`: it will never arrive this
+ * way (blocked, not installed, unknown): go on to the next. `tryAgain`: Teams was busy or out of reach.
+ */
+export interface Notifier {
+  tell(target: DeliveryTarget, message: AlertMessage): Promise<TellResult>;
+  /** Brings a card that is already out up to date, for everyone who sees it. */
+  update(handle: string, message: AlertMessage): Promise<'updated' | 'refused' | 'tryAgain'>;
+}
+
+export type TellResult =
+  | { outcome: 'sent'; handle: string }
+  | { outcome: 'refused'; reason: string }
+  | { outcome: 'tryAgain'; reason: string };
+
+/** Hashes for evidence and chronology: SHA-256 as lower-case hex of UTF-8 text. */
+export interface Hasher {
+  sha256(text: string): string;
+}
+
+/** The store, the directory or Teams cannot be reached or is throttled. `retryAfterSeconds` when it said so. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  constructor(
+    message: string,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Somebody else changed the record since it was read. */
+export class EtagConflict extends Error {
+  override readonly name = 'EtagConflict';
+}
+
+/** The school has no policy, list or role where one is needed; an administrator must act. */
+export class NotSetUp extends Error {
+  override readonly name = 'NotSetUp';
+}
