@@ -25,8 +25,8 @@ const zones = [
   {
     target: './src/notify',
     from: './src',
-    except: ['./notify', './domain'],
-    message: 'The notifier gets domain values. Put decisions into src/domain and use cases into src/api.',
+    except: ['./notify', './domain', './contract'],
+    message: 'The notifier gets domain values and the shared words. Put decisions into src/domain and use cases into src/api.',
   },
   {
     target: './src/api',

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
+import type { ReaderView } from './reports';
+
+export const NOTE_LIMIT = 5_000;
+export const CASE_SORTS = ['needsYou', 'newest', 'oldest', 'priority'] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+const many = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : String(value).split(',')), z.array(item));
+
+/** GET /api/cases?status=new,acknowledged&lane=learner&priority=high&search=…&sort=needsYou&page=1 */
+export const listCasesSchema = z.strictObject({
+  status: many(z.enum(INCIDENT_STATUSES)),
+  lane: many(z.enum(LANES)),
+  priority: many(z.enum(PRIORITIES)),
+  search: z.string().trim().max(200, 'Search for at most 200 characters.').default(''),
+  sort: z.enum(CASE_SORTS).default('needsYou'),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+export type ListCases = z.infer<typeof listCasesSchema>;
+export const CASES_PER_PAGE = 25;
+
+/** One row of Cases. */
+export interface CaseRowView {
+  reference: string;
+  kindLabel: string;
+  lane: string;
+  laneLabel: string;
+  priority: string;
+  priorityLabel: string;
+  status: string;
+  statusLabel: string;
+  reportedAt: string;
+  /** "Waiting for an answer", "Daniel Whitcombe has this" … */
+  whoHasIt: string;
+  /** When silence moves it on, ISO; absent when it does not. */
+  movesOnAt?: string;
+  /** Which heading of the list it belongs under. */
+  group: 'needsYou' | 'waitingOnOthers' | 'quiet';
+  people: string[];
+}
+
+export interface CaseListView {
+  cases: CaseRowView[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** POST /api/cases/:reference/notes. The key makes a repeat of the same note create nothing. */
+export const addNoteSchema = z.strictObject({
+  noteKey: z.uuid('The note has no valid key. Reload the page and try again.'),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'Write the note first.')
+    .max(NOTE_LIMIT, `Keep a note under ${NOTE_LIMIT.toLocaleString('en-GB')} characters.`),
+});
+export type AddNote = z.infer<typeof addNoteSchema>;
+
+/** POST /api/cases/:reference/classify: the DSL's own words for it, beside what the reporter chose. */
+export const classifySchema = z.strictObject({
+  matrixRow: z
+    .string()
+    .regex(/^[LS]\d{2}$/, 'Choose a row of the matrix.')
+    .nullable(),
+  riskAreas: z.array(z.enum(RISK_AREAS)).max(4),
+});
+export type Classify = z.infer<typeof classifySchema>;
+
+export interface CaseAbilitiesView {
+  acknowledge: boolean;
+  take: boolean;
+  addNote: boolean;
+  classify: boolean;
+}
+
+/** GET /api/cases/:reference: everything a reader of the case may see, and what they may do. */
+export interface CaseView {
+  reference: string;
+  kind: string;
+  kindLabel: string;
+  lane: string;
+  laneLabel: string;
+  priority: string;
+  priorityLabel: string;
+  priorityClause: string;
+  status: string;
+  statusLabel: string;
+  reportedAt: string;
+  /** Absent when this reader may not learn it (REP-12). */
+  reporter?: string;
+  childInDanger: boolean;
+  toldInPerson: boolean;
+  outsideSchool: boolean;
+  about: { label: string; name?: string };
+  involved: { name: string; part: string; partLabel: string }[];
+  whatHappened: string;
+  message?: MessageView;
+  riskAreas: { id: string; label: string }[];
+  matrix?: { row: string; incident: string };
+  /** Rows the DSL may choose from. */
+  matrixRows: { row: string; incident: string }[];
+  actions: { label: string; strength: string; strengthLabel: string; clause: string }[];
+  agencies: { name: string; telephone?: string; outOfHours?: string; hours?: string; website?: string; clause: string }[];
+  guidance: { text: string; clause: string }[];
+  policy: { version: string; title: string };
+  acknowledgedBy?: { name: string; at: string };
+  owner?: { name: string; at: string };
+  /** The climb: steps told, oldest first, and what comes next. */
+  climb: { who: string; at?: string; state: 'told' | 'next' | 'later' }[];
+  movesOnAt?: string;
+  readers: ReaderView[];
+  chronology: {
+    number: number;
+    at: string;
+    kind: string;
+    who: string;
+    text: string;
+  }[];
+  /** False when a stored entry does not fit its hash (P5). */
+  chronologyIntact: boolean;
+  abilities: CaseAbilitiesView;
+}
+
+/** The message as evidence: text only, no remote content; the hash is of the record as it arrived. */
+export interface MessageView {
+  author: string;
+  sentAt: string;
+  link?: string;
+  /** Plain paragraphs, sanitised by the service. */
+  paragraphs: string[];
+  attachments: { name: string; contentType?: string }[];
+  hash: string;
+  bodyState: 'whole' | 'cut' | 'withheld' | 'deleted';
+  mediaDropped: number;
+}

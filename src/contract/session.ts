@@ -1,0 +1,30 @@
+import type { ContactView } from './reports';
+
+/** GET /api/me: who is here and what they may do. The screens show exactly these abilities (P8). */
+export interface SessionView {
+  person: { id: string; name: string; roles: string[] };
+  school: { name: string };
+  abilities: { report: boolean; listCases: boolean };
+  /** When this person may do nothing here: one sentence and what to do instead. */
+  noAccess?: { sentence: string; contacts: ContactView[] };
+  /** 999, children's social care, the DSL: for "Is a child in danger now?". */
+  emergencyContacts: ContactView[];
+  /** The service's present time, ISO; screens count from it, not from the device's clock. */
+  now: string;
+}
+
+/** GET /api/people?search=… */
+export interface PeopleView {
+  people: { id: string; name: string; detail?: string }[];
+}
+
+/** GET /config.json: what the page needs before anybody is signed in. Nothing here is secret. */
+export interface ClientConfig {
+  clientId: string;
+  tenantId: string;
+  authority: string;
+  /** Scope of our own API, for nested app authentication. */
+  scope: string;
+  /** Host origins besides Microsoft's own that may frame the page; empty in production. */
+  extraHostOrigins: string[];
+}
