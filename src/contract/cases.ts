@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
+import { CASE_SORTS, NOTE_LIMIT } from './limits';
 import type { ReaderView } from './reports';
 
-export const NOTE_LIMIT = 5_000;
-export const CASE_SORTS = ['needsYou', 'newest', 'oldest', 'priority'] as const;
-export type CaseSort = (typeof CASE_SORTS)[number];
 
 const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : String(value).split(',')), z.array(item));
@@ -19,7 +17,6 @@ export const listCasesSchema = z.strictObject({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export type ListCases = z.infer<typeof listCasesSchema>;
-export const CASES_PER_PAGE = 25;
 
 /** One row of Cases. */
 export interface CaseRowView {

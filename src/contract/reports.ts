@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { CONCERN_KINDS, NAME_VISIBILITIES, PARTS, SUBJECT_KINDS } from '../domain/incidents/types';
-
-/** Longest account a reporter may write, in characters: about four typed pages. */
-export const WHAT_HAPPENED_LIMIT = 10_000;
-export const NAME_LIMIT = 120;
-export const INVOLVED_LIMIT = 20;
+import { INVOLVED_LIMIT, NAME_LIMIT, WHAT_HAPPENED_LIMIT } from './limits';
 
 const name = z.string().trim().min(1, 'Write a name.').max(NAME_LIMIT, `Keep a name under ${NAME_LIMIT} characters.`);
 const personRef = z.strictObject({ directoryId: z.uuid().optional(), name });

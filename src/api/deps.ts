@@ -1,0 +1,36 @@
+import type {
+  Clock,
+  Directory,
+  Hasher,
+  IncidentStore,
+  Notifier,
+  SchoolStore,
+  TimerStore,
+} from '../domain/ports';
+import type { Register } from '../domain/incidents/types';
+
+/** Everything a use case may touch. Wired once in server.ts; tests hand in fakes. */
+export interface Deps {
+  clock: Clock;
+  registers: Record<Register, IncidentStore>;
+  timers: TimerStore;
+  school: SchoolStore;
+  directory: Directory;
+  notifier: Notifier;
+  hasher: Hasher;
+  log: Log;
+}
+
+/** One line per event, as JSON. Never a name, a narrative, a message or a token (P7): references and ids only. */
+export interface Log {
+  info(event: string, facts?: Record<string, string | number | boolean>): void;
+  warn(event: string, facts?: Record<string, string | number | boolean>): void;
+  error(event: string, facts?: Record<string, string | number | boolean>): void;
+}
+
+/** Who is at the door, proven by a token or a validated activity. Roles are looked up by the use case. */
+export interface Caller {
+  /** Entra object id. */
+  id: string;
+  name: string;
+}
