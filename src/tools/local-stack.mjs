@@ -1,0 +1,94 @@
+import net from 'node:net';
+import path from 'node:path';
+import { root, say, startProgram, waitFor } from './lib.mjs';
+
+/**
+ * Brings up the small Microsoft 365 and, beside it, Lantern pointed at it. The product does not know the difference:
+ * only addresses and credentials in its environment change, and they come from the emulator's own description.
+ */
+export async function startLocalStack({ port, emulatorPort, env = {} }) {
+  await portsAreFree(port, emulatorPort);
+  const serviceOrigin = `http://localhost:${port}`;
+  const emulatorOrigin = `http://localhost:${emulatorPort}`;
+  const children = [];
+  const stop = () => children.forEach((child) => child.kill('SIGTERM'));
+
+  try {
+    const emulator = startProgram('emulator', { EMULATOR_PORT: emulatorPort, SERVICE_ORIGIN: serviceOrigin });
+    children.push(emulator);
+    const world = await (await waitFor(`${emulatorOrigin}/_emulator`, { child: emulator })).json();
+    const settings = { ...serviceSettings({ world, port, serviceOrigin, emulatorOrigin }), ...env };
+
+    await provision(settings, world);
+    await fetch(`${emulatorOrigin}/_emulator/snapshot`, { method: 'POST' });
+
+    const start = () => {
+      const service = startProgram('service', settings);
+      children.push(service);
+      return service;
+    };
+    let service = start();
+    await waitFor(`${serviceOrigin}/health/ready`, { child: service });
+    const restartService = async () => {
+      await ended(service);
+      service = start();
+    };
+    return { serviceOrigin, emulatorOrigin, emulator, service, restartService, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+function serviceSettings({ world, port, serviceOrigin, emulatorOrigin }) {
+  const [school, staff] = world.sites;
+  return {
+    PORT: String(port),
+    PUBLIC_ORIGIN: serviceOrigin,
+    GRAPH_BASE_URL: process.env.GRAPH_BASE_URL ?? world.graphBaseUrl,
+    AUTHORITY: emulatorOrigin,
+    TENANT_ID: world.tenantId,
+    CLIENT_ID: world.clientId,
+    CLIENT_SECRET: world.clientSecret,
+    CLIENT_APP_ID: world.clientAppId,
+    SCHOOL_SITE: school.path,
+    STAFF_SITE: staff.path,
+    DSL_CHANNEL: world.dslChannel,
+    BOT_SERVICE_URL: world.botServiceUrl,
+    BOT_OPENID_METADATA: world.botOpenIdMetadata,
+    EXTRA_HOST_ORIGINS: emulatorOrigin,
+    TIMER_INTERVAL_SECONDS: '2',
+    ADMIN_CLIENT_ID: world.adminClientId,
+    ADMIN_CLIENT_SECRET: world.adminClientSecret,
+    SCHOOL_FILE: path.join(root, 'src', 'tools', 'sample-school.json'),
+  };
+}
+
+function provision(settings, world) {
+  say('Setting the school up in SharePoint …');
+  const child = startProgram('provision', { ...settings, GRAPH_BASE_URL: world.graphBaseUrl });
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('Setting the school up did not succeed.'))));
+  });
+}
+
+/** Asks a program to end, and waits until it has. */
+async function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+}
+
+async function portsAreFree(...ports) {
+  for (const port of ports) {
+    const free = await new Promise((resolve) => {
+      const probe = net.createServer();
+      probe.once('error', () => resolve(false));
+      probe.listen(port, () => probe.close(() => resolve(true)));
+    });
+    if (!free) {
+      throw new Error(`Port ${port} is in use. Stop what uses it, or choose others: PORT=4978 EMULATOR_PORT=4979 npm start`);
+    }
+  }
+}
