@@ -1,0 +1,16 @@
+import { INCIDENT_CHRONOLOGY, STAFF_CONCERN_CHRONOLOGY } from './chronology';
+import type { ListDefinition } from './definition';
+import { INCIDENTS, STAFF_CONCERNS } from './incidents';
+import { POLICIES, ROLES } from './school';
+import { TIMERS } from './timers';
+
+/** Every list Lantern keeps. */
+export const ALL_LISTS: readonly ListDefinition[] = [
+  INCIDENTS,
+  INCIDENT_CHRONOLOGY,
+  STAFF_CONCERNS,
+  STAFF_CONCERN_CHRONOLOGY,
+  POLICIES,
+  ROLES,
+  TIMERS,
+];
