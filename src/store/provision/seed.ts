@@ -1,0 +1,49 @@
+import { jigsawPolicy } from '../../domain/policies/jigsaw';
+import type { RoleHolding } from '../../domain/people/types';
+import type { Policy } from '../../domain/policies/types';
+import { createOnce } from '../create-once';
+import { jsonFields } from '../json-column';
+import type { ListItems } from '../list-items';
+import { POLICIES } from '../lists/school';
+import { holdingsOf } from './school-file';
+import type { SchoolFile } from './school-file';
+import type { Step } from './steps';
+
+/** The lists that a school file fills. */
+export interface SchoolLists {
+  roles: ListItems;
+  policies: ListItems;
+}
+
+/**
+ * Roles are entered during the first setting up only, which ends with the first policy version. After that the list
+ * belongs to the school: entering somebody again whom the school has taken out would give them back the right to read
+ * cases.
+ */
+export async function planSeed(lists: SchoolLists, file: SchoolFile): Promise<Step[]> {
+  const policy = jigsawPolicy(file.school);
+  const versions = (await lists.policies.all('routine', ['PolicyVersion'])).map(({ fields }) => fields.PolicyVersion);
+  const policySteps: Step[] = versions.includes(policy.version) ? [] : [{ kind: 'addPolicy', policy }];
+  if (versions.length > 0) return policySteps;
+  const entered = new Set((await lists.roles.all('routine')).map(({ fields }) => `${String(fields.PersonId)}:${String(fields.RoleName)}`));
+  const missing = holdingsOf(file).filter(({ personId, role }) => !entered.has(`${personId}:${role}`));
+  return [...missing.map((holding): Step => ({ kind: 'addRole', holding })), ...policySteps];
+}
+
+/** Enters one holding; a second run finds it there. */
+export async function addRole({ roles }: SchoolLists, holding: RoleHolding): Promise<void> {
+  const { personId, name, role, telephone, from, until } = holding;
+  const key = { column: 'RoleKey', value: `${personId}:${role}:${from ?? ''}` };
+  const fields = { PersonId: personId, PersonName: name, RoleName: role, Telephone: telephone, HeldFrom: from, HeldUntil: until };
+  await createOnce(roles, key, fields, 'routine');
+}
+
+/** Enters a version; one that is there already stays exactly as it is (P6). */
+export async function addPolicy({ policies }: SchoolLists, policy: Policy): Promise<void> {
+  const fields = {
+    PolicyCode: policy.code,
+    InForceFrom: `${new Date(policy.inForceFrom).toISOString().slice(0, 19)}Z`,
+    ...jsonFields(POLICIES, 'Policy', policy),
+  };
+  await createOnce(policies, { column: 'PolicyVersion', value: policy.version }, fields, 'routine');
+}

@@ -1,0 +1,30 @@
+import type { RoleHolding } from '../../domain/people/types';
+import type { Policy } from '../../domain/policies/types';
+import type { GraphColumn, ListDefinition } from '../lists/definition';
+
+/** Something that is missing. Nothing is ever removed. */
+export type Step =
+  | { kind: 'createList'; siteId: string; list: ListDefinition }
+  | { kind: 'addColumn'; siteId: string; list: ListDefinition; column: GraphColumn }
+  | { kind: 'indexColumn'; siteId: string; list: ListDefinition; column: GraphColumn; columnId: string }
+  | { kind: 'grant'; siteId: string; where: ListDefinition['site']; permissionId?: string }
+  | { kind: 'addRole'; holding: RoleHolding }
+  | { kind: 'addPolicy'; policy: Policy };
+
+/** A step in words, for the person who runs it. */
+export function inWords(step: Step): string {
+  switch (step.kind) {
+    case 'createList':
+      return `Make the list ${step.list.name}`;
+    case 'addColumn':
+      return `Add the column ${step.column.name} to ${step.list.name}`;
+    case 'indexColumn':
+      return `Index the column ${step.column.name} of ${step.list.name}`;
+    case 'grant':
+      return `Let Lantern read and write in the ${step.where} site`;
+    case 'addRole':
+      return `Enter ${step.holding.name} as ${step.holding.role}`;
+    case 'addPolicy':
+      return `Enter the policy version ${step.policy.version}`;
+  }
+}
