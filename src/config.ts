@@ -1,0 +1,106 @@
+import { EnvironmentReader } from './environment-reader';
+import type { Environment } from './environment-reader';
+
+/** What the service is told from outside, in groups. This file is the product's only reader of the environment. */
+export interface Config {
+  /** Where it listens. `host` is set only where it must not be reachable from elsewhere. */
+  http: { port: number; host?: string; publicOrigin: string; extraHostOrigins: readonly string[] };
+  graph: { baseUrl: string };
+  identity: { authority: string; tenantId: string; clientId: string; clientSecret: string };
+  /** Tokens of people: for whom they must be made out, and by which page they may have been asked for. */
+  api: { clientId: string; clientAppId: string };
+  school: { site: string; staffSite: string };
+  teams: { dslChannel: string; serviceUrl: string; openIdMetadataUrl: string; playground: boolean };
+  timers: { intervalMilliseconds: number };
+}
+
+/** What `npm run provision` is told: an administrator's registration sets the sites up once. */
+export interface ProvisionConfig {
+  graphBaseUrl: string;
+  authority: string;
+  tenantId: string;
+  adminClientId: string;
+  adminClientSecret: string;
+  serviceClientId: string;
+  schoolSite: string;
+  staffSite: string;
+  schoolFile: string;
+}
+
+const PURPOSES = {
+  TENANT_ID: "the school's tenant id in Entra ID",
+  CLIENT_ID: 'the application (client) id of the service, which is also the bot',
+  CLIENT_SECRET: 'the client secret of the service',
+  CLIENT_APP_ID: 'the client id of the registration the tab signs in with',
+  SCHOOL_SITE: 'the SharePoint site of the school, as host:/sites/name',
+  STAFF_SITE: 'the SharePoint site for concerns about staff, as host:/sites/name',
+  DSL_CHANNEL: 'the id of the DSL channel in Teams, 19:…@thread.tacv2',
+  ADMIN_CLIENT_ID: 'the application id an administrator uses to set the sites up',
+  ADMIN_CLIENT_SECRET: 'its client secret',
+  SCHOOL_FILE: 'the path of the JSON file that describes the school',
+} as const;
+
+const GRAPH = 'https://graph.microsoft.com/v1.0';
+const AUTHORITY = 'https://login.microsoftonline.com';
+const BOT_SERVICE = 'https://smba.trafficmanager.net/teams';
+const BOT_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+/** Reads the service's settings; the README has the table. Throws ConfigError. */
+export function loadConfig(env: Environment = process.env): Config {
+  const read = new EnvironmentReader(env, PURPOSES);
+  const port = read.number('PORT', 3978, 0, 65_535);
+  const publicOrigin = read.origin('PUBLIC_ORIGIN', `http://localhost:${port}`);
+  const clientId = read.required('CLIENT_ID');
+  const playground = read.flag('PLAYGROUND');
+  if (playground && !isLoopback(publicOrigin)) {
+    read.problem('PLAYGROUND: works on this machine only, because it lets callers in without a token; PUBLIC_ORIGIN is elsewhere.');
+  }
+  const config: Config = {
+    http: {
+      port,
+      publicOrigin,
+      extraHostOrigins: read.origins('EXTRA_HOST_ORIGINS'),
+      ...(playground ? { host: '127.0.0.1' } : {}),
+    },
+    graph: { baseUrl: read.address('GRAPH_BASE_URL', GRAPH) },
+    identity: {
+      authority: read.address('AUTHORITY', AUTHORITY),
+      tenantId: read.required('TENANT_ID'),
+      clientId,
+      clientSecret: read.required('CLIENT_SECRET'),
+    },
+    api: { clientId: read.text('API_CLIENT_ID') ?? clientId, clientAppId: read.required('CLIENT_APP_ID') },
+    school: { site: read.required('SCHOOL_SITE'), staffSite: read.required('STAFF_SITE') },
+    teams: {
+      dslChannel: read.required('DSL_CHANNEL'),
+      serviceUrl: read.address('BOT_SERVICE_URL', BOT_SERVICE),
+      openIdMetadataUrl: read.address('BOT_OPENID_METADATA', BOT_METADATA),
+      playground,
+    },
+    timers: { intervalMilliseconds: read.number('TIMER_INTERVAL_SECONDS', 15, 1, 3600) * 1000 },
+  };
+  read.finish('Lantern');
+  return config;
+}
+
+/** Reads what setting a school up needs. Throws ConfigError. */
+export function loadProvisionConfig(env: Environment = process.env): ProvisionConfig {
+  const read = new EnvironmentReader(env, PURPOSES);
+  const config: ProvisionConfig = {
+    graphBaseUrl: read.address('GRAPH_BASE_URL', GRAPH),
+    authority: read.address('AUTHORITY', AUTHORITY),
+    tenantId: read.required('TENANT_ID'),
+    adminClientId: read.required('ADMIN_CLIENT_ID'),
+    adminClientSecret: read.required('ADMIN_CLIENT_SECRET'),
+    serviceClientId: read.required('CLIENT_ID'),
+    schoolSite: read.required('SCHOOL_SITE'),
+    staffSite: read.required('STAFF_SITE'),
+    schoolFile: read.required('SCHOOL_FILE'),
+  };
+  read.finish('Provisioning');
+  return config;
+}
+
+function isLoopback(origin: string): boolean {
+  return URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
+}
