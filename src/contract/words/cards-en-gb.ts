@@ -1,0 +1,52 @@
+import type { ConcernKind, Priority } from '../../domain/incidents/types';
+
+/** Words of the cards and dialogs that Teams shows; what the screens share with them is in en-gb.ts. */
+export const cardWords = {
+  /** Shape as well as colour, so that neither has to be seen. */
+  priorityIcons: { danger: '⛔', high: '▲', medium: '◆', low: '●' } satisfies Record<Priority, string>,
+  kindIcons: {
+    bullying: '💬',
+    sexualImage: '🔞',
+    contact: '👤',
+    hateOrExtremism: '⚠️',
+    selfHarm: '💛',
+    harmfulContent: '🚫',
+    technical: '🔑',
+    personalData: '📄',
+    aiTool: '🤖',
+    other: '❔',
+  } satisfies Record<ConcernKind, string>,
+  alert: {
+    title: 'A concern needs you',
+    confidentialTitle: 'A confidential concern needs you',
+    movedTitle: 'Nobody has answered: a concern needs you',
+    alarmTitle: 'Nobody has answered this concern',
+    reference: 'Reference',
+    kind: 'Kind',
+    priority: 'Priority',
+    reported: 'Reported',
+    whoHasIt: 'Who has it',
+    movesOn: 'Moves on',
+    told: 'Told so far',
+    nobodyYet: 'Nobody yet',
+    waiting: (when: string, to: string) => `${when}, to ${to}, unless somebody acknowledges it`,
+    lastStep: 'This is the last step. If nobody acknowledges it, the alarm sounds.',
+    alarmSounds: 'The alarm sounds again until somebody acknowledges it.',
+    movedOnFrom: (who: string) => `It came to you because there was no answer from ${who}.`,
+    repeat: 'You may have had this alert before. It is the same concern.',
+    has: (name: string, at: string) => `${name} has this, ${at}`,
+    toldLine: (step: number, who: string, at: string) => `Step ${step}: ${who}, ${at}`,
+    alarmAdvice: 'Ring one of the people below now. Do not wait for Teams. If anybody is in immediate danger, ring 999.',
+    dangerAdvice: 'A child may be in danger now. If nobody has rung 999 yet, ring 999.',
+    acknowledge: 'Acknowledge',
+    takeOver: 'Take over',
+    open: 'Open',
+    logo: 'Lantern',
+  },
+  summary: {
+    concern: (reference: string, priority: string) => `${reference}: a concern needs you. Priority: ${priority}.`,
+    confidential: (reference: string) => `${reference}: a confidential concern needs you.`,
+    alarm: (reference: string) => `${reference}: nobody has answered. Please act now.`,
+    taken: (reference: string, name: string) => `${reference}: ${name} has this.`,
+  },
+} as const;
