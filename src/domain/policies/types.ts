@@ -67,6 +67,8 @@ export interface KindRule {
   illegalOrSeriousHarm: boolean;
   /** INV-4: nothing but who, when and where is kept. */
   mediaForbidden: boolean;
+  /** Agencies that this kind calls for whether or not it is serious (the ICO for lost data), after those of the lane. */
+  agencies?: readonly { id: AgencyId; clause: Clause }[];
   clause: Clause;
 }
 
@@ -112,6 +114,6 @@ export interface Policy {
   staffMatrix: readonly MatrixRow<StaffAction>[];
   /** With nobody left, the alarm sounds again every so many minutes until somebody answers; a product default. */
   alarmRepeatMinutes: number;
-  /** School days and hours, Europe/London, minutes after midnight; dates (YYYY-MM-DD) when school is closed. */
+  /** School days (1 Monday to 7 Sunday) and hours, Europe/London, minutes after midnight; dates (YYYY-MM-DD) when school is closed. */
   schoolDay: { opens: number; closes: number; weekdays: readonly number[]; closedDates: readonly string[] };
 }

@@ -1,0 +1,83 @@
+import { CHANNEL_ROLES, isConfidential } from '../incidents/lanes';
+import type { Delivery, Lane, Report } from '../incidents/types';
+import { namedPeople } from '../people/exclusion';
+import { holders, type RoleHolder } from '../people/roles';
+import type { PersonId, RoleHolding, RoleName } from '../people/types';
+import type { ChainStep, Policy } from '../policies/types';
+
+/** A step of the policy's chain with the people who stand in it at this moment. */
+export interface ChainPosition {
+  /** Position in the policy's chain; it stays the same whoever comes and goes. */
+  index: number;
+  to: 'dslChannel' | 'people';
+  roles: readonly RoleName[];
+  people: readonly RoleHolder[];
+}
+
+/** What a chain is worked out from. */
+export interface ChainContext {
+  report: Report;
+  lane: Lane;
+  policy: Policy;
+  holdings: readonly RoleHolding[];
+  now: Date;
+  excluded: ReadonlySet<PersonId>;
+}
+
+/**
+ * The lane's chain from `from` on, with everybody the concern is about and everybody named left out (ESC-4). A step
+ * with nobody in it, or only with people who have been told personally already, is not there.
+ */
+export function chainFrom(context: ChainContext, from: number, told: ReadonlySet<PersonId>): ChainPosition[] {
+  const known = new Set(told);
+  const positions: ChainPosition[] = [];
+  for (const [index, step] of context.policy.lanes[context.lane].chain.entries()) {
+    const position = index < from ? undefined : positionOf(step, index, context, known);
+    if (position === undefined) continue;
+    positions.push(position);
+    if (position.to === 'people') position.people.forEach((person) => known.add(person.id));
+  }
+  return positions;
+}
+
+/** Whose alarm it is when the chain is used up: those the policy names, or else whoever leads the school. */
+export function alarmPeople(context: ChainContext): readonly RoleHolder[] {
+  const { lane, policy } = context;
+  const named = peopleIn(policy.lanes[lane].alarm, context);
+  if (named.length > 0) return named;
+  // Nobody who works under the headteacher is told of a concern about the headteacher.
+  return peopleIn(lane === 'headteacher' ? ['chairOfGovernors'] : ['chairOfGovernors', 'headteacher'], context);
+}
+
+/** Who has had a card of their own as a step of the chain; the alarm (step -1) is no step. */
+export function toldPersonally(deliveries: readonly Delivery[]): ReadonlySet<PersonId> {
+  return new Set(
+    deliveries.flatMap(({ step, target }) => (step >= 0 && target.kind === 'person' ? [target.personId] : [])),
+  );
+}
+
+function positionOf(
+  step: ChainStep,
+  index: number,
+  context: ChainContext,
+  told: ReadonlySet<PersonId>,
+): ChainPosition | undefined {
+  const roles = step.to === 'dslChannel' ? CHANNEL_ROLES : step.roles;
+  if (step.to === 'dslChannel') {
+    // A confidential lane never reaches the channel, whatever a policy says (ESC-2).
+    if (isConfidential(context.lane)) return undefined;
+    const members = holders(context.holdings, CHANNEL_ROLES, context.now);
+    if (members.length > 0 && !members.some((person) => context.excluded.has(person.id))) {
+      return { index, to: 'dslChannel', roles, people: peopleIn(roles, context) };
+    }
+  }
+  const people = peopleIn(roles, context).filter((person) => !told.has(person.id));
+  return people.length === 0 ? undefined : { index, to: 'people', roles, people };
+}
+
+function peopleIn(roles: readonly RoleName[], context: ChainContext): RoleHolder[] {
+  const named = namedPeople(context.report);
+  return holders(context.holdings, roles, context.now).filter(
+    (person) => !context.excluded.has(person.id) && !named.has(person.id),
+  );
+}

@@ -1,0 +1,101 @@
+import { CHANNEL_ROLES, isConfidential } from '../incidents/lanes';
+import type { Incident } from '../incidents/types';
+import { rolesInWords } from '../people/role-words';
+import type { RoleHolding } from '../people/types';
+import type { Policy } from '../policies/types';
+import type { AlertMessage } from './alert-message';
+import { alarmPeople, type ChainPosition } from './chain';
+import { contextOf, nextStep, stepsLeft, type NextStep } from './next-step';
+
+export interface ComposeOptions {
+  cause: AlertMessage['cause'];
+  policy: Policy;
+  holdings: readonly RoleHolding[];
+  now: Date;
+  repeat: boolean;
+  /**
+   * The step this card is for, while it is being told. Without it, it is worked out: an alert that is due is about to
+   * be told, any other card is brought up to date.
+   */
+  telling?: NextStep;
+}
+
+/**
+ * Everything a card says, and the only place that decides it (P7, DAT-1). It takes nothing from the report but the
+ * kind, and in the confidential lanes not even that; the only names are those of staff who answered.
+ */
+export function composeAlert(incident: Incident, options: ComposeOptions): AlertMessage {
+  const confidential = isConfidential(incident.lane);
+  const telling = options.telling ?? dueStep(incident, options);
+  const told = stepsTold(incident, options.policy).filter((step) => step.index !== indexOf(telling));
+  const before = telling === undefined ? told[told.length - 2] : told[told.length - 1];
+  const moved = options.cause !== 'first' && before !== undefined;
+  return {
+    reference: incident.reference,
+    lane: incident.lane,
+    confidential,
+    ...(confidential ? {} : { kind: incident.report.kind }),
+    priority: incident.priority,
+    reportedAt: incident.reportedAt,
+    cause: options.cause,
+    ...(moved ? { movedOnFrom: before.who } : {}),
+    repeat: options.repeat,
+    state: stateOf(incident, options, telling),
+    told: told.map(({ who, at }) => ({ who, at })),
+  };
+}
+
+/** The step that this alert is due for, when it is due. */
+function dueStep(incident: Incident, options: ComposeOptions): NextStep | undefined {
+  const { outcome, movesOnAt } = incident.alert;
+  const overdue = outcome === 'waiting' && movesOnAt !== undefined && Date.parse(movesOnAt) <= options.now.getTime();
+  return outcome === 'promised' || overdue ? nextStep({ incident, ...options }) : undefined;
+}
+
+function stateOf(incident: Incident, options: ComposeOptions, telling: NextStep | undefined): AlertMessage['state'] {
+  if (incident.owner) return { kind: 'taken', by: incident.owner.name, at: incident.owner.at };
+  if (incident.acknowledgedBy) {
+    return { kind: 'acknowledged', by: incident.acknowledgedBy.name, at: incident.acknowledgedBy.at };
+  }
+  const movesOnAt = telling?.kind === 'tell' ? telling.movesOnAt.toISOString() : incident.alert.movesOnAt;
+  const nobodyLeft = telling?.kind === 'alarm' || (telling === undefined && incident.alert.outcome === 'nobodyLeft');
+  if (nobodyLeft || movesOnAt === undefined) return { kind: 'lastStep' };
+  const movesOnTo = afterwards(incident, options, telling);
+  return movesOnTo === '' ? { kind: 'lastStep' } : { kind: 'waiting', movesOnAt, movesOnTo };
+}
+
+/** Who is told after the present step, in words: the next step of the chain, or those whose alarm it is. */
+function afterwards(incident: Incident, options: ComposeOptions, telling: NextStep | undefined): string {
+  const input = { incident, ...options };
+  const present = indexOf(telling) ?? -1;
+  const next = stepsLeft(input).find((step) => step.index > present);
+  if (next !== undefined) return wordsOf(next);
+  return rolesInWords([...new Set(alarmPeople(contextOf(input)).flatMap((person) => person.roles))]);
+}
+
+function wordsOf(step: ChainPosition): string {
+  if (step.to === 'dslChannel') return 'the DSL channel';
+  return rolesInWords(step.roles.filter((role) => step.people.some((person) => person.roles.includes(role))));
+}
+
+function indexOf(step: NextStep | undefined): number | undefined {
+  return step?.kind === 'tell' ? step.step : undefined;
+}
+
+/** The steps climbed so far, oldest first, each with the moment of its first card; the alarm last. */
+function stepsTold(incident: Incident, policy: Policy): { index: number; who: string; at: string }[] {
+  const steps = new Map<number, { index: number; who: string; at: string }>();
+  const byTime = [...incident.deliveries].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
+  for (const { step, target, sentAt } of byTime) {
+    const who = target.kind === 'channel' ? 'the DSL channel' : rolesInWords(rolesAt(policy, incident, step));
+    if (!steps.has(step)) steps.set(step, { index: step, who, at: sentAt });
+  }
+  return [...steps.values()];
+}
+
+function rolesAt(policy: Policy, incident: Incident, step: number): Parameters<typeof rolesInWords>[0] {
+  const { chain, alarm } = policy.lanes[incident.lane];
+  if (step < 0) return alarm;
+  const told = chain[step];
+  return told?.to === 'roles' ? told.roles : CHANNEL_ROLES;
+}

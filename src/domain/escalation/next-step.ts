@@ -1,0 +1,85 @@
+import type { DeliveryTarget, Incident } from '../incidents/types';
+import { excludedFrom } from '../people/exclusion';
+import type { RoleHolder } from '../people/roles';
+import type { RoleHolding } from '../people/types';
+import type { Policy } from '../policies/types';
+import { alarmPeople, chainFrom, toldPersonally, type ChainContext, type ChainPosition } from './chain';
+import { deadlineFrom } from './deadline';
+
+/** The next people to tell. `step` is the position in the policy's chain. */
+export interface TellStep {
+  kind: 'tell';
+  step: number;
+  targets: readonly DeliveryTarget[];
+  /** When silence moves it on from here. */
+  movesOnAt: Date;
+  cause: 'first' | 'movedOn';
+  /** After this one there is only the alarm. */
+  lastStep: boolean;
+}
+
+/** Nobody is left to tell. Without targets nobody in the whole school may be told: an administrator must set roles. */
+export interface AlarmStep {
+  kind: 'alarm';
+  targets: readonly DeliveryTarget[];
+  soundsAgainAt: Date;
+}
+
+export type NextStep = TellStep | AlarmStep | { kind: 'none' };
+
+export interface NextStepInput {
+  incident: Incident;
+  /** The version the incident was judged by (P6). */
+  policy: Policy;
+  /** Who holds which role now: whoever has taken a role over is told, whoever has given it up is not. */
+  holdings: readonly RoleHolding[];
+  now: Date;
+}
+
+/** Whom an unanswered alert goes to next (ESC-9); `none` once somebody has answered. */
+export function nextStep(input: NextStepInput): NextStep {
+  const { incident, policy, now } = input;
+  if (incident.status !== 'new' || incident.alert.outcome === 'acknowledged') return { kind: 'none' };
+  const [step, ...after] = stepsLeft(input);
+  if (step === undefined) {
+    const targets = alarmPeople(contextOf(input)).map(personTarget);
+    return { kind: 'alarm', targets, soundsAgainAt: new Date(now.getTime() + policy.alarmRepeatMinutes * 60_000) };
+  }
+  return {
+    kind: 'tell',
+    step: step.index,
+    targets: step.to === 'dslChannel' ? [{ kind: 'channel', channel: 'dsl' }] : step.people.map(personTarget),
+    movesOnAt: movesOnFrom(input, step.index),
+    cause: incident.deliveries.some((sent) => sent.step >= 0 && sent.step < step.index) ? 'movedOn' : 'first',
+    lastStep: after.length === 0,
+  };
+}
+
+/** The steps of the chain that are still to be told, with the people who stand in them now. */
+export function stepsLeft(input: NextStepInput): readonly ChainPosition[] {
+  const { incident, now } = input;
+  const left = chainFrom(contextOf(input), incident.alert.stepsTold, toldPersonally(incident.deliveries));
+  // A step that reached some of its people and not others is tried again, until its own time is up.
+  return left.filter((step) => !wasReached(incident, step.index) || movesOnFrom(input, step.index) > now);
+}
+
+/** What the chain of an incident on record is worked out from. */
+export function contextOf({ incident, policy, holdings, now }: NextStepInput): ChainContext {
+  const excluded = excludedFrom(incident, holdings, now);
+  return { report: incident.report, lane: incident.lane, policy, holdings, now, excluded };
+}
+
+/** The clock of a step runs from the first card of it that went out. */
+function movesOnFrom({ incident, policy, now }: NextStepInput, step: number): Date {
+  const sent = incident.deliveries.filter((delivery) => delivery.step === step).map((delivery) => Date.parse(delivery.sentAt));
+  const begun = sent.length === 0 ? now : new Date(Math.min(...sent));
+  return deadlineFrom(begun, policy.times[incident.priority].acknowledgeWithin, policy.schoolDay);
+}
+
+function wasReached(incident: Incident, step: number): boolean {
+  return incident.deliveries.some((delivery) => delivery.step === step);
+}
+
+function personTarget(person: RoleHolder): DeliveryTarget {
+  return { kind: 'person', personId: person.id, name: person.name };
+}

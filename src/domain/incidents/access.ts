@@ -1,0 +1,128 @@
+import { toldPersonally } from '../escalation/chain';
+import { excludedFrom } from '../people/exclusion';
+import type { Person, RoleHolding, RoleName } from '../people/types';
+import type { Incident, Lane } from './types';
+import { MOVES } from './workflow';
+
+/** What of a case decides who may do what with it. */
+export type AccessCase = Pick<
+  Incident,
+  'report' | 'reportedAt' | 'reporter' | 'lane' | 'deliveries' | 'status' | 'acknowledgedBy' | 'owner'
+>;
+
+/** What somebody may do with a case now; screens show exactly these (P8). */
+export interface CaseAbilities {
+  open: boolean;
+  acknowledge: boolean;
+  take: boolean;
+  addNote: boolean;
+  classify: boolean;
+  seeReporter: boolean;
+}
+
+/** Whose work a lane is: ESC-1, ESC-2, ESC-3, REP-13, REP-14, DAT-4. */
+export const LANE_READERS: Record<Lane, readonly RoleName[]> = {
+  learner: ['dsl', 'deputyDsl', 'headteacher'],
+  staff: ['headteacher'],
+  headteacher: ['chairOfGovernors'],
+  technical: ['itTechnician', 'onlineSafetyLead', 'dsl', 'deputyDsl', 'headteacher'],
+  data: ['dataProtectionLead', 'onlineSafetyLead', 'dsl', 'headteacher'],
+  ai: ['onlineSafetyLead', 'dsl', 'deputyDsl', 'headteacher'],
+};
+
+/** Who must act first in a lane, and so learns the name of a reporter who asked for discretion (REP-12). */
+export const FIRST_TO_ACT: Record<Lane, readonly RoleName[]> = {
+  learner: ['dsl', 'deputyDsl'],
+  staff: ['headteacher'],
+  headteacher: ['chairOfGovernors'],
+  technical: ['itTechnician', 'onlineSafetyLead'],
+  data: ['dataProtectionLead', 'onlineSafetyLead'],
+  ai: ['onlineSafetyLead'],
+};
+
+/** Whoever holds a role in the school may report a concern. */
+export function mayReport(person: Person): boolean {
+  return person.roles.length > 0;
+}
+
+/** Whoever holds a role beyond that of staff has a list of cases, if perhaps an empty one. */
+export function mayListCases(person: Person): boolean {
+  return person.roles.some((role) => role !== 'staff');
+}
+
+/** The readers of the lane, and whoever a step of the alert was sent to, open a case; never one about themselves. */
+export function mayOpenCase(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+  if (isAboutThem(person, incident, holdings, now)) return false;
+  return readsLane(person, incident) || (mayReport(person) && wasTold(person, incident));
+}
+
+/** Whoever may open a case may say that they have it; so may those whom only the alarm reached. */
+export function mayAcknowledge(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+  if (mayOpenCase(person, incident, holdings, now)) return true;
+  return mayReport(person) && heardTheAlarm(person, incident) && !isAboutThem(person, incident, holdings, now);
+}
+
+/** Whoever may open a case may take it, also from somebody else. */
+export function mayTake(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+  return mayOpenCase(person, incident, holdings, now);
+}
+
+/** Whoever may open a case may add a note to it. */
+export function mayAddNote(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+  return mayOpenCase(person, incident, holdings, now);
+}
+
+/** The readers of the lane, and whoever has taken the case, set its risk areas, matrix row and priority (REP-9). */
+export function mayClassify(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+  const worksOnIt = readsLane(person, incident) || incident.owner?.id === person.id;
+  return worksOnIt && mayOpenCase(person, incident, holdings, now);
+}
+
+/**
+ * Every reader of a case sees who reported it, unless the reporter asked that only those who must act do: those told
+ * personally, those first to act in the lane, whoever acknowledged it and whoever has taken it (REP-12).
+ */
+export function maySeeReporter(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+  if (!mayOpenCase(person, incident, holdings, now)) return false;
+  return incident.report.nameVisibility === 'readers' || mustAct(person, incident);
+}
+
+/** Whoever reported a concern follows their own report. */
+export function mayFollowOwnReport(person: Person, incident: Pick<Incident, 'reporter'>): boolean {
+  return incident.reporter.id === person.id;
+}
+
+/** The sentences above, together with what the case's status still allows. */
+export function abilitiesOf(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): CaseAbilities {
+  const moves = MOVES[incident.status];
+  return {
+    open: mayOpenCase(person, incident, holdings, now),
+    acknowledge: moves.acknowledge !== undefined && mayAcknowledge(person, incident, holdings, now),
+    take: moves.take !== undefined && incident.owner?.id !== person.id && mayTake(person, incident, holdings, now),
+    addNote: moves.note !== undefined && mayAddNote(person, incident, holdings, now),
+    classify: moves.classify !== undefined && mayClassify(person, incident, holdings, now),
+    seeReporter: maySeeReporter(person, incident, holdings, now),
+  };
+}
+
+function isAboutThem(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+  return excludedFrom(incident, holdings, now).has(person.id);
+}
+
+function readsLane(person: Person, incident: AccessCase): boolean {
+  return person.roles.some((role) => LANE_READERS[incident.lane].includes(role));
+}
+
+function wasTold(person: Person, incident: AccessCase): boolean {
+  return toldPersonally(incident.deliveries).has(person.id);
+}
+
+function heardTheAlarm(person: Person, incident: AccessCase): boolean {
+  return incident.deliveries.some(({ step, target }) => step < 0 && target.kind === 'person' && target.personId === person.id);
+}
+
+function mustAct(person: Person, incident: AccessCase): boolean {
+  const firstToAct = person.roles.some((role) => FIRST_TO_ACT[incident.lane].includes(role));
+  const hasIt = [incident.acknowledgedBy?.id, incident.owner?.id].includes(person.id);
+  return firstToAct || hasIt || wasTold(person, incident);
+}

@@ -1,0 +1,81 @@
+import { excludedPeople } from '../people/exclusion';
+import { holders, rolesOf } from '../people/roles';
+import type { PersonId, RoleHolding } from '../people/types';
+import type { Clause, Policy } from '../policies/types';
+import type { GuidanceId, Judgement } from './judgement';
+import { CHANNEL_ROLES, isConfidential } from './lanes';
+import type { ConcernKind, Lane, Priority, Report } from './types';
+
+export interface GuidanceContext {
+  report: Report;
+  reporterId: PersonId;
+  policy: Policy;
+  holdings: readonly RoleHolding[];
+  now: Date;
+  lane: Lane;
+  priority: Priority;
+}
+
+interface GuidanceRule {
+  id: GuidanceId;
+  when: (context: GuidanceContext) => boolean;
+  clause: (context: GuidanceContext) => Clause;
+}
+
+/** Something said or sent online, which may be evidence (REP-10). */
+const KINDS_WITH_EVIDENCE: readonly ConcernKind[] = [
+  'bullying',
+  'sexualImage',
+  'contact',
+  'hateOrExtremism',
+  'selfHarm',
+  'harmfulContent',
+  'other',
+];
+const KINDS_OFTEN_TOLD: readonly ConcernKind[] = ['sexualImage', 'contact', 'selfHarm'];
+
+const byDefault = (): Clause => 'default';
+const ofKind = ({ policy, report }: GuidanceContext): Clause => policy.kinds[report.kind].clause;
+const ofSeriousIncidents = ({ policy, lane }: GuidanceContext): Clause => policy.seriousIncidentAgencies[lane].clause;
+const ofHeadteacherLane = ({ policy }: GuidanceContext): Clause => policy.lanes.headteacher.clause;
+
+const mayBeEvidence = ({ report }: GuidanceContext): boolean => KINDS_WITH_EVIDENCE.includes(report.kind);
+const isUrgent = ({ priority }: GuidanceContext): boolean => priority === 'danger' || priority === 'high';
+const isImage = ({ report, policy }: GuidanceContext): boolean => policy.kinds[report.kind].mediaForbidden;
+
+/** In the order in which they are read: first what keeps a child safe, then the evidence, then the reporter. */
+const RULES: readonly GuidanceRule[] = [
+  { id: 'ring999', when: ({ report }) => report.childInDanger, clause: byDefault },
+  { id: 'ringSocialCare', when: (context) => isSerious(context), clause: ofSeriousIncidents },
+  { id: 'tellDslInPerson', when: (context) => isUrgent(context) && hasDslToTell(context), clause: byDefault },
+  { id: 'localAuthorityNext', when: ({ lane }) => lane === 'headteacher', clause: ofHeadteacherLane },
+  { id: 'doNotViewOrShareImage', when: isImage, clause: ofKind },
+  { id: 'doNotDiscussWithPerson', when: ({ lane }) => isConfidential(lane), clause: byDefault },
+  { id: 'doNotInvestigate', when: (context) => isConfidential(context.lane) || isSerious(context), clause: byDefault },
+  { id: 'doNotReply', when: mayBeEvidence, clause: byDefault },
+  { id: 'doNotForward', when: mayBeEvidence, clause: byDefault },
+  { id: 'doNotDelete', when: mayBeEvidence, clause: byDefault },
+  { id: 'doNotCopy', when: mayBeEvidence, clause: byDefault },
+  { id: 'keepDevice', when: (context) => mayBeEvidence(context) || context.report.kind === 'technical', clause: byDefault },
+  { id: 'changePassword', when: ({ report }) => report.kind === 'technical', clause: byDefault },
+  { id: 'writeDownChildsWords', when: ({ report }) => KINDS_OFTEN_TOLD.includes(report.kind), clause: byDefault },
+  { id: 'lookAfterYourself', when: isUrgent, clause: byDefault },
+];
+
+/** What the reporter should and should not do now (REP-10, INV-4, ESC-3, ESC-13). */
+export function guidanceFor(context: GuidanceContext): Judgement['guidance'] {
+  return RULES.filter((rule) => rule.when(context)).map((rule) => ({ id: rule.id, clause: rule.clause(context) }));
+}
+
+/** Suspected illegal activity, risk of serious harm, or a child in danger now: agencies at once (ESC-5). */
+export function isSerious({ report, policy }: Pick<GuidanceContext, 'report' | 'policy'>): boolean {
+  return report.childInDanger || policy.kinds[report.kind].illegalOrSeriousHarm;
+}
+
+/** Nobody is sent to a DSL about that DSL, in a confidential lane, a second time, or to themselves. */
+function hasDslToTell({ report, reporterId, holdings, now, lane }: GuidanceContext): boolean {
+  if (report.toldInPerson || isConfidential(lane)) return false;
+  if (rolesOf(holdings, reporterId, now).some((role) => CHANNEL_ROLES.includes(role))) return false;
+  const excluded = excludedPeople(report, holdings, now, reporterId);
+  return holders(holdings, CHANNEL_ROLES, now).some((person) => !excluded.has(person.id));
+}

@@ -1,0 +1,93 @@
+import { chainFrom, type ChainContext } from '../escalation/chain';
+import { deadlineFrom } from '../escalation/deadline';
+import { excludedPeople } from '../people/exclusion';
+import { rolesOf } from '../people/roles';
+import type { PersonId, RoleHolding } from '../people/types';
+import type { MatrixRow, Policy } from '../policies/types';
+import { guidanceFor, isSerious } from './guidance';
+import type { JudgedAction, JudgedAgency, Judgement } from './judgement';
+import { isConfidential } from './lanes';
+import type { Lane, Report, SubjectKind } from './types';
+
+export interface JudgeInput {
+  report: Report;
+  reporterId: PersonId;
+  /** The version in force at `now`; the incident keeps it for ever (P6). */
+  policy: Policy;
+  holdings: readonly RoleHolding[];
+  now: Date;
+}
+
+const ABOUT_ADULTS_HERE: readonly SubjectKind[] = ['staff', 'dsl', 'governor'];
+
+/** What the policy says about a report: lane, priority, who is told, actions, agencies and guidance, with clauses. */
+export function judge(input: JudgeInput): Judgement {
+  const { report, reporterId, policy, holdings, now } = input;
+  const excluded = excludedPeople(report, holdings, now, reporterId);
+  const kind = policy.kinds[report.kind];
+  const lane = laneOf(input, excluded);
+  const priority = report.childInDanger ? 'danger' : kind.priority;
+  const context: ChainContext = { report, lane, policy, holdings, now, excluded };
+  const matrix = matrixRowFor(report, lane, policy);
+  return {
+    policyVersion: policy.version,
+    lane,
+    laneClause: policy.lanes[lane].clause,
+    priority,
+    priorityClause: report.childInDanger ? policy.times.danger.clause : kind.clause,
+    riskAreas: kind.riskAreas,
+    ...(matrix ? { matrix: { id: matrix.id, row: matrix.row.id, incident: matrix.row.incident } } : {}),
+    actions: matrix ? actionsOf(matrix.row, lane) : [],
+    chain: chainFrom(context, 0, new Set()).map(({ to, roles, people }) => ({ to, roles, people })),
+    movesOnAt: deadlineFrom(now, policy.times[priority].acknowledgeWithin, policy.schoolDay).toISOString(),
+    agencies: agenciesFor(report, lane, policy),
+    guidance: guidanceFor({ ...input, lane, priority }),
+    mediaAllowed: !kind.mediaForbidden,
+  };
+}
+
+/**
+ * Who somebody is goes before what the reporter chose (ESC-2 to ESC-4): the headteacher's lane for the headteacher,
+ * the staff lane for whoever holds a role. Then the kind's own lane (REP-13, REP-14), unless a child is in danger.
+ */
+function laneOf({ report, policy, holdings, now }: JudgeInput, excluded: ReadonlySet<PersonId>): Lane {
+  const roles = [...excluded].flatMap((id) => rolesOf(holdings, id, now));
+  if (report.about === 'headteacher' || roles.includes('headteacher')) return 'headteacher';
+  if (roles.length > 0 || ABOUT_ADULTS_HERE.includes(report.about)) return 'staff';
+  const ofKind = policy.kinds[report.kind].lane;
+  return ofKind === undefined || report.childInDanger ? 'learner' : ofKind;
+}
+
+
+type ProposedRow = { id: 'learner'; row: MatrixRow<JudgedAction['action']> } | { id: 'staff'; row: MatrixRow<JudgedAction['action']> };
+
+/** The row that the kind proposes (ESC-6, ESC-7). A matrix answers what somebody here did, so outsiders have none. */
+function matrixRowFor(report: Report, lane: Lane, policy: Policy): ProposedRow | undefined {
+  const kind = policy.kinds[report.kind];
+  if (isConfidential(lane)) {
+    const row = policy.staffMatrix.find(({ id }) => id === kind.staffRow);
+    return row && { id: 'staff', row };
+  }
+  const aboutLearner = report.about === 'learner' || (lane === 'learner' && report.about === 'unknown');
+  const row = aboutLearner ? policy.learnerMatrix.find(({ id }) => id === kind.learnerRow) : undefined;
+  return row && { id: 'learner', row };
+}
+
+/** Nobody refers a concern about the headteacher to the headteacher. */
+function actionsOf(row: ProposedRow['row'], lane: Lane): JudgedAction[] {
+  return Object.entries(row.cells)
+    .map(([action, strength]) => ({ action: action as JudgedAction['action'], strength, clause: row.clause }))
+    .filter(({ action }) => lane !== 'headteacher' || action !== 'headteacher');
+}
+
+/** The local authority first for the headteacher (ESC-3), then the lane's own in the policy's order, then the kind's. */
+function agenciesFor(report: Report, lane: Lane, policy: Policy): JudgedAgency[] {
+  const kind = policy.kinds[report.kind];
+  const ofLane = policy.seriousIncidentAgencies[lane];
+  const wanted: JudgedAgency[] = [
+    ...(lane === 'headteacher' ? [{ id: 'localAuthority' as const, clause: policy.lanes.headteacher.clause }] : []),
+    ...(isSerious({ report, policy }) ? ofLane.agencies.map((id) => ({ id, clause: ofLane.clause })) : []),
+    ...(kind.agencies ?? []),
+  ];
+  return wanted.filter(({ id }, index) => wanted.findIndex((agency) => agency.id === id) === index);
+}

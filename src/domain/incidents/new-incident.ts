@@ -1,0 +1,83 @@
+import { rolesInWords } from '../people/role-words';
+import type { Hasher } from '../ports';
+import { appendEntries, EMPTY_CHRONOLOGY } from './chronology';
+import type { Judgement } from './judgement';
+import { registerOf } from './lanes';
+import { withholdMedia } from './media';
+import type { Actor, Lane, NewIncident, Priority, Report, Source } from './types';
+
+export interface NewIncidentInput {
+  report: Report;
+  judgement: Judgement;
+  reporter: Actor;
+  now: Date;
+  hasher: Hasher;
+}
+
+/** A judged report as it goes into its register: nobody has answered yet, and an alert is promised (P2). */
+export function newIncident({ report, judgement, reporter, now, hasher }: NewIncidentInput): NewIncident {
+  const register = registerOf(judgement.lane);
+  const at = now.toISOString();
+  // No actor: who reported may be for a few only (REP-12), and the chronology is for every reader.
+  const received = { at, kind: 'received' as const, text: reasonsInWords(report, judgement) };
+  const empty = { register, reportKey: report.reportKey, chronology: EMPTY_CHRONOLOGY, outbox: [] };
+  const { chronology, outbox } = appendEntries(empty, [received], hasher);
+  return {
+    register,
+    reportedAt: at,
+    reporter,
+    report: withoutForbiddenMedia(report, judgement),
+    lane: judgement.lane,
+    priority: judgement.priority,
+    policyVersion: judgement.policyVersion,
+    ...(judgement.matrix ? { matrixRow: judgement.matrix.row } : {}),
+    riskAreas: judgement.riskAreas,
+    status: 'new',
+    alert: { stepsTold: 0, outcome: 'promised' },
+    deliveries: [],
+    chronology,
+    outbox,
+  };
+}
+
+/** The last door before anything is stored: whatever came in, nothing that could be an image goes on (P4). */
+function withoutForbiddenMedia(report: Report, judgement: Judgement): Report {
+  if (report.message === undefined) return report;
+  return { ...report, message: withholdMedia(report.message, { mediaForbidden: !judgement.mediaAllowed }) };
+}
+
+const SOURCE_WORDS: Record<Source, string> = {
+  teamsMessage: 'on a Teams message',
+  teamsCompose: 'from a Teams chat',
+  tab: 'in the Lantern tab',
+};
+const LANE_WORDS: Record<Lane, string> = {
+  learner: 'a concern about a learner',
+  staff: 'a confidential concern about an adult who works or volunteers here',
+  headteacher: 'a confidential concern about the headteacher',
+  technical: 'a technical concern',
+  data: 'a data protection concern',
+  ai: 'a concern about an AI tool',
+};
+const PRIORITY_WORDS: Record<Priority, string> = {
+  danger: 'a child in danger',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+};
+
+/** Why it was judged so, with clauses and without anybody's words or names. */
+function reasonsInWords(report: Report, judgement: Judgement): string {
+  const [first] = judgement.chain;
+  const told = first?.to === 'dslChannel' ? 'the DSL channel' : rolesInWords(first?.roles ?? []);
+  return [
+    `Received, reported ${SOURCE_WORDS[report.source]}.`,
+    `Handled as ${LANE_WORDS[judgement.lane]} (${judgement.laneClause}).`,
+    `Priority: ${PRIORITY_WORDS[judgement.priority]} (${judgement.priorityClause}).`,
+    judgement.matrix ? `Proposed matrix row: ${judgement.matrix.row}.` : '',
+    told === '' ? 'Nobody in the chain may be told.' : `First told: ${told}.`,
+    `Policy version ${judgement.policyVersion}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,117 @@
+import type { NewEntry } from './chronology';
+import type { Actor, Incident, IncidentChange, IncidentStatus, Priority, RiskArea } from './types';
+
+export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify'] as const;
+export type CaseActionKind = (typeof CASE_ACTIONS)[number];
+
+export interface Classification {
+  matrixRow?: string;
+  riskAreas?: readonly RiskArea[];
+  priority?: Priority;
+}
+
+/** What somebody does with a case. Whether they may is asked of `access` first. */
+export type CaseAction =
+  | { kind: 'acknowledge' }
+  | { kind: 'take' }
+  | { kind: 'note'; text: string }
+  | ({ kind: 'classify' } & Classification);
+
+/** `alreadyDone`: it is so already, and by whom. `notAllowed`: this status does not allow it, or nothing was given. */
+export type Decision =
+  | { ok: true; change: IncidentChange; entries: readonly NewEntry[] }
+  | { ok: false; refusal: 'alreadyDone' | 'notAllowed'; by?: Actor & { at: string } };
+
+/** Which action leads from which status to which; what is missing is not allowed. */
+export const MOVES: Record<IncidentStatus, Partial<Record<CaseActionKind, IncidentStatus>>> = {
+  new: { acknowledge: 'acknowledged', take: 'inProgress', note: 'new', classify: 'new' },
+  acknowledged: { take: 'inProgress', note: 'acknowledged', classify: 'acknowledged' },
+  inProgress: { take: 'inProgress', note: 'inProgress', classify: 'inProgress' },
+};
+
+/** What an action does to a case: the change to store and the lines for its chronology, or a refusal. */
+export function decide(incident: Incident, action: CaseAction, actor: Actor, now: Date): Decision {
+  const at = now.toISOString();
+  const by = { id: actor.id, name: actor.name };
+  const to = MOVES[incident.status][action.kind];
+  switch (action.kind) {
+    case 'acknowledge':
+      return to === undefined ? alreadyWith(incident) : acknowledge(incident, to, by, at);
+    case 'take':
+      return incident.owner?.id === actor.id ? alreadyWith(incident) : take(incident, to, by, at);
+    case 'note':
+      return note(to, action.text, by, at);
+    case 'classify':
+      return classify(incident, to, action, by, at);
+  }
+}
+
+function alreadyWith(incident: Incident): Decision {
+  const holder = incident.owner ?? incident.acknowledgedBy;
+  const first = incident.acknowledgedBy ?? holder;
+  const by = incident.status === 'inProgress' ? holder : first;
+  return { ok: false, refusal: 'alreadyDone', ...(by ? { by } : {}) };
+}
+
+function acknowledge(incident: Incident, status: IncidentStatus, by: Actor, at: string): Decision {
+  const change = { status, acknowledgedBy: { ...by, at }, alert: answered(incident) };
+  return { ok: true, change, entries: [{ at, kind: 'acknowledged', actor: by, text: 'Acknowledged the alert.' }] };
+}
+
+function take(incident: Incident, status: IncidentStatus | undefined, by: Actor, at: string): Decision {
+  if (status === undefined) return { ok: false, refusal: 'notAllowed' };
+  const before = incident.owner ?? incident.acknowledgedBy;
+  const from = before === undefined || before.id === by.id ? 'Took the case.' : `Took the case over from ${before.name}.`;
+  const change: IncidentChange = {
+    status,
+    owner: { ...by, at },
+    // Whoever takes a case has answered its alert.
+    acknowledgedBy: incident.acknowledgedBy ?? { ...by, at },
+    alert: answered(incident),
+  };
+  return { ok: true, change, entries: [{ at, kind: 'taken', actor: by, text: from }] };
+}
+
+function note(status: IncidentStatus | undefined, text: string, by: Actor, at: string): Decision {
+  if (status === undefined || text.trim() === '') return { ok: false, refusal: 'notAllowed' };
+  return { ok: true, change: {}, entries: [{ at, kind: 'note', actor: by, text: text.trim() }] };
+}
+
+function classify(
+  incident: Incident,
+  status: IncidentStatus | undefined,
+  wanted: Classification,
+  by: Actor,
+  at: string,
+): Decision {
+  if (status === undefined) return { ok: false, refusal: 'notAllowed' };
+  const change: IncidentChange = {};
+  const said: string[] = [];
+  if (wanted.matrixRow !== undefined && wanted.matrixRow !== incident.matrixRow) {
+    change.matrixRow = wanted.matrixRow;
+    said.push(`Matrix row from ${incident.matrixRow ?? 'none'} to ${wanted.matrixRow}.`);
+  }
+  if (wanted.riskAreas !== undefined && !sameSet(wanted.riskAreas, incident.riskAreas)) {
+    change.riskAreas = [...new Set(wanted.riskAreas)];
+    said.push(`Risk areas from ${areas(incident.riskAreas)} to ${areas(change.riskAreas)}.`);
+  }
+  if (wanted.priority !== undefined && wanted.priority !== incident.priority) {
+    change.priority = wanted.priority;
+    said.push(`Priority from ${incident.priority} to ${wanted.priority}.`);
+  }
+  if (said.length === 0) return { ok: false, refusal: 'alreadyDone' };
+  return { ok: true, change, entries: [{ at, kind: 'reclassified', actor: by, text: said.join(' ') }] };
+}
+
+/** An answered alert does not move on any more. */
+function answered(incident: Incident): Incident['alert'] {
+  return { stepsTold: incident.alert.stepsTold, outcome: 'acknowledged' };
+}
+
+function sameSet(a: readonly RiskArea[], b: readonly RiskArea[]): boolean {
+  return a.every((area) => b.includes(area)) && b.every((area) => a.includes(area));
+}
+
+function areas(list: readonly RiskArea[]): string {
+  return list.length === 0 ? 'none' : list.join(', ');
+}

@@ -1,0 +1,83 @@
+import type { Report, SubjectKind } from '../incidents/types';
+import { holders, rolesOf } from './roles';
+import type { PersonId, RoleHolding, RoleName } from './types';
+
+/** Holders of these stand for "the headteacher" or "the DSL" when a report names the role but nobody who holds it. */
+const ROLE_OF_SUBJECT: Partial<Record<SubjectKind, RoleName>> = { headteacher: 'headteacher', dsl: 'dsl' };
+
+/** Who counts as "the DSL" when somebody is named: to a teacher the deputies are DSLs too. */
+const ROLES_MEANT: Partial<Record<SubjectKind, readonly RoleName[]>> = {
+  headteacher: ['headteacher'],
+  dsl: ['dsl', 'deputyDsl'],
+};
+
+/** When nobody is named, the author of the reported message is who these concerns are about. */
+const ABOUT_THE_AUTHOR: readonly SubjectKind[] = ['staff', 'headteacher', 'dsl', 'governor', 'unknown'];
+
+/**
+ * Everybody the concern is about, by identity (ESC-4, P3): the person it is about, whoever is alleged or not sure, and
+ * the present headteacher or DSL when the report is about that role without saying who. With nobody named at all it is
+ * the author of the reported message, unless the reporter said that the author was harmed or only saw it, or is that
+ * author (`reporterId`, where it is known).
+ */
+export function excludedPeople(
+  report: Report,
+  holdings: readonly RoleHolding[],
+  now: Date,
+  reporterId?: PersonId,
+): ReadonlySet<PersonId> {
+  const excluded = concernedByName(report);
+  const byRole = concernedByRole(report, excluded, holdings, now);
+  if (excluded.size === 0) {
+    const author = authorConcerned(report);
+    if (author !== undefined && author !== reporterId) excluded.add(author);
+  }
+  for (const id of byRole) excluded.add(id);
+  return excluded;
+}
+
+/**
+ * The same for a concern on record. Who held the role on the day of the report stays excluded after a handover, and so
+ * does who holds it now: a role list that keeps no history must not let the wrong person in.
+ */
+export function excludedFrom(
+  incident: { report: Report; reportedAt: string; reporter: { id: PersonId } },
+  holdings: readonly RoleHolding[],
+  now: Date,
+): ReadonlySet<PersonId> {
+  const { report, reporter } = incident;
+  const then = excludedPeople(report, holdings, new Date(incident.reportedAt), reporter.id);
+  return new Set([...then, ...excludedPeople(report, holdings, now, reporter.id)]);
+}
+
+/** Everybody named in any part, the author of the message among them: none of them becomes a next step (ESC-4). */
+export function namedPeople(report: Report): ReadonlySet<PersonId> {
+  const named = [report.aboutPerson, ...report.involved, report.message?.author];
+  return new Set(named.flatMap((person) => (person?.directoryId === undefined ? [] : [person.directoryId])));
+}
+
+function concernedByName(report: Report): Set<PersonId> {
+  const concerned = report.involved.filter((person) => person.part === 'alleged' || person.part === 'notSure');
+  const ids = [report.aboutPerson?.directoryId, ...concerned.map((person) => person.directoryId)];
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+function concernedByRole(
+  report: Report,
+  named: ReadonlySet<PersonId>,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): PersonId[] {
+  const role = ROLE_OF_SUBJECT[report.about];
+  const meant = ROLES_MEANT[report.about];
+  if (role === undefined || meant === undefined) return [];
+  // A name that does not hold the role may be a slip of the finger: then the holders stay out as well.
+  const someoneMeant = [...named].some((id) => rolesOf(holdings, id, now).some((held) => meant.includes(held)));
+  return someoneMeant ? [] : holders(holdings, role, now).map((person) => person.id);
+}
+
+function authorConcerned(report: Report): PersonId | undefined {
+  const author = report.message?.author.directoryId;
+  if (author === undefined || !ABOUT_THE_AUTHOR.includes(report.about)) return undefined;
+  return report.involved.some((person) => person.directoryId === author) ? undefined : author;
+}
