@@ -1,0 +1,44 @@
+import type { RoleHolding } from '../../src/domain/people/types';
+import type { Policy } from '../../src/domain/policies/types';
+import { NotSetUp } from '../../src/domain/ports';
+import type { SchoolStore } from '../../src/domain/ports';
+import { Trouble } from './trouble';
+
+type Operation = 'roles' | 'policyInForce' | 'policyVersion';
+
+export interface FakeSchoolStore extends SchoolStore {
+  failNext: Trouble<Operation>['failNext'];
+  /** As when somebody edits the Roles list. */
+  setRoles(roles: readonly RoleHolding[]): void;
+  addPolicy(policy: Policy): void;
+}
+
+/** Roles and policy versions in memory; versions are kept as they were given, for ever. */
+export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?: Policy }): FakeSchoolStore {
+  let { roles } = school;
+  const versions = new Map<string, Policy>(school.policy ? [[school.policy.version, structuredClone(school.policy)]] : []);
+  const trouble = new Trouble<Operation>();
+  return {
+    failNext: trouble.failNext.bind(trouble),
+    setRoles: (next) => {
+      roles = next;
+    },
+    addPolicy: (policy) => {
+      if (!versions.has(policy.version)) versions.set(policy.version, structuredClone(policy));
+    },
+    roles: () => trouble.around('roles', () => structuredClone(roles)),
+    policyInForce: (at) =>
+      trouble.around('policyInForce', () => {
+        const begun = [...versions.values()].filter(({ inForceFrom }) => new Date(inForceFrom) <= at);
+        const [latest] = begun.sort((a, b) => Date.parse(b.inForceFrom) - Date.parse(a.inForceFrom));
+        if (!latest) throw new NotSetUp('The school has no policy in force.');
+        return structuredClone(latest);
+      }),
+    policyVersion: (version) =>
+      trouble.around('policyVersion', () => {
+        const policy = versions.get(version);
+        if (!policy) throw new NotSetUp(`There is no policy version ${version}.`);
+        return structuredClone(policy);
+      }),
+  };
+}
