@@ -1,0 +1,116 @@
+import { bodyOf, type GraphCall, type GraphReply, type Route } from './call';
+import { errors, type GraphRefusal } from './errors';
+
+const MOST_REQUESTS = 20;
+
+interface Entry {
+  id: string;
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: unknown;
+  dependsOn: string[];
+}
+
+/**
+ * POST /$batch (GDC concepts/json-batching.md). Each entry is charged, permitted and throttled by itself. Entries run in
+ * the order their dependencies allow; the real service may answer in any order.
+ */
+async function postBatch(call: GraphCall): Promise<GraphReply> {
+  const entries = readEntries(bodyOf(call).requests);
+  const done = new Map<string, GraphReply>();
+  for (let round = 0; done.size < entries.length; round += 1) {
+    if (round > entries.length) throw errors.badRequest('The requests depend on each other in a circle.');
+    for (const entry of entries) {
+      if (done.has(key(entry.id)) || !entry.dependsOn.every((id) => done.has(key(id)))) continue;
+      done.set(key(entry.id), await perform(call, entry, done));
+    }
+  }
+  const replies = entries.map((entry) => ({ id: entry.id, reply: done.get(key(entry.id)) as GraphReply }));
+  return {
+    status: 200,
+    body: { responses: replies.map(({ id, reply }) => present(id, reply)) },
+    ...(replies.some(({ reply }) => reply.drop) ? { drop: true } : {}),
+  };
+}
+
+async function perform(
+  call: GraphCall,
+  entry: Entry,
+  done: ReadonlyMap<string, GraphReply>,
+): Promise<GraphReply> {
+  if (entry.dependsOn.some((id) => (done.get(key(id))?.status ?? 500) >= 400))
+    return plainError(errors.failedDependency());
+  const url = entry.url.startsWith('/') ? entry.url : `/${entry.url}`;
+  // An absolute address that lost its host keeps its version, and Graph does not know a segment of that name.
+  if (/^\/(v1\.0|beta)(\/|$)/.test(url))
+    return plainError(errors.badRequest(`Resource not found for the segment '${url.split('/')[1]}'.`));
+  if (entry.body !== undefined && !entry.headers['content-type']) {
+    return plainError(errors.badRequest('A request with a body needs a Content-Type header.'));
+  }
+  return call.run({ method: entry.method, url, headers: { ...entry.headers }, ...bodyParts(entry) });
+}
+
+/** JSON bodies come as JSON, all others as base64 text. */
+function bodyParts(entry: Entry): { body?: unknown; bytes?: Uint8Array } {
+  if (entry.body === undefined) return {};
+  if (entry.headers['content-type']?.includes('json')) return { body: entry.body };
+  return { bytes: Buffer.from(String(entry.body), 'base64') };
+}
+
+function readEntries(given: unknown): Entry[] {
+  if (!Array.isArray(given) || given.length === 0) throw errors.badRequest('The batch has no requests.');
+  if (given.length > MOST_REQUESTS)
+    throw errors.badRequest(`Number of batch request steps exceeds the maximum value of ${MOST_REQUESTS}.`);
+  const entries = given.map(readEntry);
+  const ids = new Set(entries.map((entry) => key(entry.id)));
+  if (ids.size < entries.length) throw errors.badRequest('Each request in a batch needs an id of its own.');
+  const missing = entries.flatMap((entry) => entry.dependsOn).find((id) => !ids.has(key(id)));
+  if (missing !== undefined) throw errors.badRequest(`There is no request with the id '${missing}'.`);
+  return entries;
+}
+
+function readEntry(given: unknown): Entry {
+  const { id, method, url, headers, body, dependsOn } = (given ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof method !== 'string' || typeof url !== 'string') {
+    throw errors.badRequest('A request in a batch needs id, method and url.');
+  }
+  if (/^https?:/i.test(url) || /^\/?\$batch/.test(url))
+    throw errors.badRequest('The url of a request in a batch is relative and no batch.');
+  const named = Object.entries((headers ?? {}) as Record<string, unknown>).map(([name, value]) => [
+    name.toLowerCase(),
+    String(value),
+  ]);
+  return {
+    id,
+    method: method.toUpperCase(),
+    url,
+    headers: Object.fromEntries(named) as Record<string, string>,
+    ...(body === undefined ? {} : { body }),
+    dependsOn: Array.isArray(dependsOn) ? dependsOn.map(String) : [],
+  };
+}
+
+/** Ids are compared without regard to case. */
+function key(id: string): string {
+  return id.toLowerCase();
+}
+
+function plainError(refusal: GraphRefusal): GraphReply {
+  return { status: refusal.status, body: { error: { code: refusal.code, message: refusal.message } } };
+}
+
+function present(id: string, reply: GraphReply): Record<string, unknown> {
+  const type = reply.body === undefined ? {} : { 'Content-Type': 'application/json' };
+  const body = reply.bytes ? Buffer.from(reply.bytes).toString('base64') : reply.body;
+  return {
+    id,
+    status: reply.status,
+    headers: { ...type, ...reply.headers },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+export const batchRoutes: readonly Route[] = [
+  { method: 'POST', template: '/$batch', need: 'none', units: 0, budget: 'none', handle: postBatch },
+];

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import express, { Router, type Request, type Response } from 'express';
+import type { EmulatorContext } from '../context';
+import type { EntraIssuer } from '../identity/token-issuer';
+import type { Recorder } from '../record';
+import { identify } from './access';
+import type { GraphReply, GraphRequest, GraphWorld } from './call';
+import { dispatch, errorReply, type Dispatcher, type Trace } from './dispatch';
+import { errors, GraphRefusal } from './errors';
+import { createMetrics } from './metrics';
+import { createState, type GraphState } from './state';
+import { DIRECTORY_UNITS, Throttle, UNITS_PER_MINUTE } from './throttle';
+import { forwardedOrigin } from './origin';
+
+export interface Graph {
+  /** Mount it at /v1.0. */
+  router: Router;
+  /** What is kept now; for /_emulator/state. */
+  state(): GraphState;
+  metrics: Dispatcher['metrics'];
+  throttle: Throttle;
+  /** Makes what is kept now what `reset` returns to. */
+  snapshot(): void;
+  reset(): void;
+}
+
+/** Microsoft Graph v1.0, as far as coverage.ts says. */
+export function createGraph(
+  context: EmulatorContext,
+  issuer: EntraIssuer,
+  record: Recorder | undefined,
+): Graph {
+  const world: GraphWorld = { context, state: createState(context.clock.now()) };
+  const hub: Dispatcher = {
+    world,
+    metrics: createMetrics(),
+    throttle: new Throttle({ limit: UNITS_PER_MINUTE, windowMilliseconds: 60_000 }),
+    directoryThrottle: new Throttle({ limit: DIRECTORY_UNITS, windowMilliseconds: 10_000 }),
+  };
+  let saved = structuredClone(world.state);
+  const router = Router();
+  router.use(express.raw({ type: () => true, limit: '250mb' }));
+  router.use((req, res) => answer(hub, issuer, record, req, res));
+  return {
+    router,
+    metrics: hub.metrics,
+    throttle: hub.throttle,
+    state: () => world.state,
+    snapshot: () => void (saved = structuredClone(world.state)),
+    reset() {
+      world.state = { ...structuredClone(saved), epoch: randomUUID() };
+      hub.throttle.reset();
+      hub.throttle.setLimit(UNITS_PER_MINUTE);
+      hub.directoryThrottle.reset();
+      hub.metrics.reset();
+    },
+  };
+}
+
+async function answer(
+  hub: Dispatcher,
+  issuer: EntraIssuer,
+  record: Recorder | undefined,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const t = Date.now();
+  const request = readRequest(req);
+  const requestId = randomUUID();
+  const trace: Trace = {
+    base: `${forwardedOrigin(req.headers, hub.world.context.origin)}/v1.0`,
+    requestId,
+    clientRequestId: request.headers['client-request-id'] ?? requestId,
+  };
+  const reply = await perform(hub, issuer, request, trace);
+  const headers = headersOf(hub, reply, trace);
+  record?.({
+    t,
+    t2: Date.now(),
+    method: request.method,
+    url: `${trace.base}${request.url}`,
+    reqHeaders: request.headers,
+    reqBody: request.body ?? (request.bytes ? `(${request.bytes.byteLength} bytes)` : null),
+    status: reply.drop ? 0 : reply.status,
+    resHeaders: reply.drop ? {} : headers,
+    resBody: reply.drop ? null : (reply.body ?? (reply.bytes ? `(${reply.bytes.byteLength} bytes)` : null)),
+  });
+  if (reply.drop) return void req.socket.destroy();
+  res.status(reply.status).set(headers);
+  if (reply.bytes) res.end(Buffer.from(reply.bytes));
+  else res.end(reply.body === undefined ? undefined : JSON.stringify(reply.body));
+}
+
+async function perform(
+  hub: Dispatcher,
+  issuer: EntraIssuer,
+  request: GraphRequest & { broken?: boolean },
+  trace: Trace,
+): Promise<GraphReply> {
+  try {
+    const caller = await identify(request.headers.authorization, issuer);
+    if (request.broken)
+      throw errors.badRequest(
+        'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+      );
+    return await dispatch(hub, caller, request, trace);
+  } catch (error) {
+    if (error instanceof GraphRefusal) return errorReply(hub.world, error, trace);
+    throw error;
+  }
+}
+
+/** The call as Graph sees it; `broken` when the body says it is JSON and is none. */
+function readRequest(req: Request): GraphRequest & { broken?: boolean } {
+  const headers = Object.fromEntries(
+    Object.entries(req.headers).map(([name, value]) => [name, String(value)]),
+  );
+  const bytes = Buffer.isBuffer(req.body) && req.body.length > 0 ? req.body : undefined;
+  const request = {
+    method: req.method,
+    url: req.originalUrl.replace(/^\/v1\.0/, '') || '/',
+    headers,
+    ...(bytes ? { bytes } : {}),
+  };
+  if (!bytes || !headers['content-type']?.includes('json') || /\/content(\?|$)/.test(request.url))
+    return request;
+  try {
+    return { ...request, body: JSON.parse(bytes.toString('utf8')) as unknown };
+  } catch {
+    return { ...request, broken: true };
+  }
+}
+
+/** Headers every reply carries. The date is the school's: the service learns the time of its store from it. */
+function headersOf(hub: Dispatcher, reply: GraphReply, trace: Trace): Record<string, string> {
+  const json = {
+    'Content-Type':
+      'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+  };
+  return {
+    'Cache-Control': 'no-store, no-cache',
+    ...(reply.body === undefined ? {} : json),
+    'request-id': trace.requestId,
+    'client-request-id': trace.clientRequestId,
+    'x-ms-ags-diagnostic':
+      '{"ServerInfo":{"DataCenter":"Emulator","Slice":"E","Ring":"0","ScaleUnit":"000","RoleInstance":"EMULATOR"}}',
+    Date: hub.world.context.clock.now().toUTCString(),
+    ...reply.headers,
+  };
+}

@@ -1,0 +1,103 @@
+import { bodyOf, listOf, onlyOptions, readSelect, type GraphCall, type GraphReply, type Route } from './call';
+import { errors } from './errors';
+import { readFields } from './item-fields';
+import { getItems } from './item-query';
+import {
+  fieldsContext,
+  itemContext,
+  readExpand,
+  renderFields,
+  renderItem,
+  type FieldsWanted,
+} from './item-shape';
+import { addItem, changeItem, removeItem, requireMatch, type Act } from './item-store';
+import { current, type Item, type List } from './state';
+
+/** Who acts and when, for what a call writes. */
+export function actOf(call: GraphCall): Act {
+  return {
+    by: { appId: call.caller.appId, appName: call.caller.appName },
+    at: call.world.context.clock.now(),
+  };
+}
+
+export function itemOf(call: GraphCall, list: List): Item {
+  const item = /^\d+$/.test(call.params.item ?? '') ? list.items.get(Number(call.params.item)) : undefined;
+  if (!item) throw errors.itemNotFound('The specified list item was not found');
+  return item;
+}
+
+function one(call: GraphCall, list: List, item: Item, wanted: FieldsWanted, status: number): GraphReply {
+  const context = `${itemContext(call, list, wanted)}/$entity`;
+  return {
+    status,
+    body: { '@odata.context': context, ...renderItem(call, list, item, wanted, readSelect(call.query)) },
+  };
+}
+
+function postItem(call: GraphCall): GraphReply {
+  const list = listOf(call);
+  if (list.template === 'documentLibrary')
+    throw errors.invalidRequest('Use PUT …/content to add a file to a library.');
+  const body = bodyOf(call);
+  const unknown = Object.keys(body).find(
+    (key) => !['fields', 'contentType'].includes(key) && !key.includes('@odata.'),
+  );
+  if (unknown) throw errors.invalidRequest(`Property '${unknown}' cannot be written.`);
+  const item = addItem(list, readFields(list, body.fields ?? {}), actOf(call));
+  return one(call, list, item, true, 201);
+}
+
+function getItem(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$expand', '$select');
+  const list = listOf(call);
+  return one(call, list, itemOf(call, list), readExpand(call.query.get('$expand')), 200);
+}
+
+function patchItem(call: GraphCall): GraphReply {
+  const list = listOf(call);
+  const item = itemOf(call, list);
+  requireMatch(item, call.request.headers['if-match']);
+  changeItem(list, item, readFields(list, bodyOf(call).fields ?? {}), actOf(call));
+  return one(call, list, item, true, 200);
+}
+
+function fieldsReply(call: GraphCall, list: List, item: Item): GraphReply {
+  const select = readSelect(call.query);
+  const fields = renderFields(call, list, item, current(item), select ?? true);
+  return { status: 200, body: { '@odata.context': fieldsContext(call, list, item), ...fields } };
+}
+
+function getFields(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const list = listOf(call);
+  return fieldsReply(call, list, itemOf(call, list));
+}
+
+function patchFields(call: GraphCall): GraphReply {
+  const list = listOf(call);
+  const item = itemOf(call, list);
+  requireMatch(item, call.request.headers['if-match']);
+  changeItem(list, item, readFields(list, bodyOf(call)), actOf(call));
+  return fieldsReply(call, list, item);
+}
+
+function deleteItem(call: GraphCall): GraphReply {
+  const list = listOf(call);
+  const item = itemOf(call, list);
+  requireMatch(item, call.request.headers['if-match']);
+  removeItem(list, item);
+  return { status: 204 };
+}
+
+const ITEMS = '/sites/{site}/lists/{list}/items';
+
+export const itemRoutes: readonly Route[] = [
+  { method: 'GET', template: ITEMS, need: 'read', units: 2, handle: getItems },
+  { method: 'POST', template: ITEMS, need: 'write', units: 2, handle: postItem },
+  { method: 'GET', template: `${ITEMS}/{item}`, need: 'read', units: 1, handle: getItem },
+  { method: 'PATCH', template: `${ITEMS}/{item}`, need: 'write', units: 2, handle: patchItem },
+  { method: 'DELETE', template: `${ITEMS}/{item}`, need: 'write', units: 2, handle: deleteItem },
+  { method: 'GET', template: `${ITEMS}/{item}/fields`, need: 'read', units: 1, handle: getFields },
+  { method: 'PATCH', template: `${ITEMS}/{item}/fields`, need: 'write', units: 2, handle: patchFields },
+];

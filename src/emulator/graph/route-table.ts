@@ -1,0 +1,72 @@
+import { batchRoutes } from './batch';
+import type { Route } from './call';
+import { columnRoutes } from './column-routes';
+import { deltaRoutes } from './delta';
+import { driveRoutes } from './drives';
+import { itemRoutes } from './items';
+import { listRoutes } from './lists';
+import { permissionRoutes } from './permissions';
+import { siteRoutes } from './sites';
+import { userRoutes } from './users';
+import { versionRoutes } from './versions';
+
+/** Every operation the emulator answers. Order matters where a word could be taken for an id: `delta` before `{item}`. */
+export const ROUTES: readonly Route[] = [
+  ...batchRoutes,
+  ...siteRoutes,
+  ...permissionRoutes,
+  ...listRoutes,
+  ...columnRoutes,
+  ...deltaRoutes,
+  ...itemRoutes,
+  ...versionRoutes,
+  ...driveRoutes,
+  ...userRoutes,
+];
+
+interface Matcher {
+  route: Route;
+  pattern: RegExp;
+  names: string[];
+}
+
+let matchers: readonly Matcher[] | undefined;
+
+/** The route for a method and a path under /v1.0, with the placeholders' values percent-decoded. */
+export function findRoute(
+  method: string,
+  path: string,
+): { route: Route; params: Record<string, string> } | undefined {
+  matchers ??= ROUTES.map(compile);
+  for (const { route, pattern, names } of matchers) {
+    if (route.method !== method.toUpperCase()) continue;
+    const values = pattern.exec(path);
+    if (!values) continue;
+    return {
+      route,
+      params: Object.fromEntries(names.map((name, index) => [name, decode(values[index + 1] ?? '')])),
+    };
+  }
+  return undefined;
+}
+
+function compile(route: Route): Matcher {
+  const names: string[] = [];
+  const source = route.template
+    .split(/(\{[a-z]+\*?\})/i)
+    .map((part) => {
+      if (!part.startsWith('{')) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      names.push(part.replace(/[{}*]/g, ''));
+      return part.endsWith('*}') ? '(.+?)' : '([^/:]+)';
+    })
+    .join('');
+  return { route, names, pattern: new RegExp(`^${source}/?$`) };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

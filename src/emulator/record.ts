@@ -1,0 +1,39 @@
+import { appendFileSync } from 'node:fs';
+
+/** One call of Graph as it went over the wire. `status` is 0 when the connection was cut instead of answered. */
+export interface Exchange {
+  /** When the call came in and when it was answered, real time, milliseconds since 1970. */
+  t: number;
+  t2: number;
+  method: string;
+  url: string;
+  reqHeaders: Record<string, string>;
+  reqBody: unknown;
+  status: number;
+  resHeaders: Record<string, string>;
+  resBody: unknown;
+}
+
+export type Recorder = (exchange: Exchange) => void;
+
+/**
+ * Appends each exchange to the file as one JSON line. Written at once and not buffered: whoever kills the emulator
+ * in a crash test still finds the last call in the file.
+ */
+export function createRecorder(file: string | undefined): Recorder | undefined {
+  if (!file) return undefined;
+  return (exchange) =>
+    appendFileSync(
+      file,
+      `${JSON.stringify({ ...exchange, reqHeaders: withoutToken(exchange.reqHeaders) })}\n`,
+    );
+}
+
+function withoutToken(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      name.toLowerCase() === 'authorization' ? '(removed)' : value,
+    ]),
+  );
+}
