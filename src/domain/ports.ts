@@ -34,7 +34,9 @@ export interface IncidentStore {
    * What changed since the cursor (everything without one), for an index in memory: one cheap call however long the
    * list is. `reset` says that the cursor had become too old and that these are all the records there are.
    */
-  changes(cursor?: string): Promise<{ changed: readonly Incident[]; removed: readonly string[]; cursor: string; reset: boolean }>;
+  changes(
+    cursor?: string,
+  ): Promise<{ changed: readonly Incident[]; removed: readonly string[]; cursor: string; reset: boolean }>;
   /** Writes entries that are not there yet; an entry key is written once, whoever repeats it. */
   appendChronology(incident: Incident, entries: readonly ChronologyEntry[]): Promise<void>;
   /** In order of number. */

@@ -45,10 +45,16 @@ function alertAfter(
   return { stepsTold, outcome: 'waiting', movesOnAt: step.movesOnAt.toISOString() };
 }
 
-function deliveriesAfter(incident: Incident, { step, results }: TellingOutcome, now: Date): readonly Delivery[] {
+function deliveriesAfter(
+  incident: Incident,
+  { step, results }: TellingOutcome,
+  now: Date,
+): readonly Delivery[] {
   const number = step.kind === 'tell' ? step.step : -1;
   const added = results.flatMap(({ target, result }): Delivery[] =>
-    result.outcome === 'sent' ? [{ step: number, target, handle: result.handle, sentAt: now.toISOString() }] : [],
+    result.outcome === 'sent'
+      ? [{ step: number, target, handle: result.handle, sentAt: now.toISOString() }]
+      : [],
   );
   // An alarm sounds again and again: only the newest card of each person is kept, so that the record stays small.
   const kept = incident.deliveries.filter(
@@ -59,7 +65,9 @@ function deliveriesAfter(incident: Incident, { step, results }: TellingOutcome, 
 
 function entriesFor({ step, results }: TellingOutcome, now: Date): NewEntry[] {
   const at = now.toISOString();
-  const reached = listInWords(results.filter(({ result }) => result.outcome === 'sent').map(({ target }) => nameOf(target)));
+  const reached = listInWords(
+    results.filter(({ result }) => result.outcome === 'sent').map(({ target }) => nameOf(target)),
+  );
   const refused = results.filter(({ result }) => result.outcome === 'refused');
   const entries = refused.map(({ target }): NewEntry => {
     return { at, kind: 'notDelivered', text: `The alert could not be delivered to ${nameOf(target)}.` };
@@ -70,7 +78,9 @@ function entriesFor({ step, results }: TellingOutcome, now: Date): NewEntry[] {
   }
   if (reached === '') return entries;
   const moved = step.cause === 'movedOn';
-  const text = moved ? `Nobody answered in time. The alert went on to ${reached}.` : `The alert went to ${reached}.`;
+  const text = moved
+    ? `Nobody answered in time. The alert went on to ${reached}.`
+    : `The alert went to ${reached}.`;
   return [...entries, { at, kind: moved ? 'movedOn' : 'alerted', text }];
 }
 

@@ -46,13 +46,18 @@ export function alarmPeople(context: ChainContext): readonly RoleHolder[] {
   const named = peopleIn(policy.lanes[lane].alarm, context);
   if (named.length > 0) return named;
   // Nobody who works under the headteacher is told of a concern about the headteacher.
-  return peopleIn(lane === 'headteacher' ? ['chairOfGovernors'] : ['chairOfGovernors', 'headteacher'], context);
+  return peopleIn(
+    lane === 'headteacher' ? ['chairOfGovernors'] : ['chairOfGovernors', 'headteacher'],
+    context,
+  );
 }
 
 /** Who has had a card of their own as a step of the chain; the alarm (step -1) is no step. */
 export function toldPersonally(deliveries: readonly Delivery[]): ReadonlySet<PersonId> {
   return new Set(
-    deliveries.flatMap(({ step, target }) => (step >= 0 && target.kind === 'person' ? [target.personId] : [])),
+    deliveries.flatMap(({ step, target }) =>
+      step >= 0 && target.kind === 'person' ? [target.personId] : [],
+    ),
   );
 }
 

@@ -48,17 +48,23 @@ export function composeAlert(incident: Incident, options: ComposeOptions): Alert
 /** The step that this alert is due for, when it is due. */
 function dueStep(incident: Incident, options: ComposeOptions): NextStep | undefined {
   const { outcome, movesOnAt } = incident.alert;
-  const overdue = outcome === 'waiting' && movesOnAt !== undefined && Date.parse(movesOnAt) <= options.now.getTime();
+  const overdue =
+    outcome === 'waiting' && movesOnAt !== undefined && Date.parse(movesOnAt) <= options.now.getTime();
   return outcome === 'promised' || overdue ? nextStep({ incident, ...options }) : undefined;
 }
 
-function stateOf(incident: Incident, options: ComposeOptions, telling: NextStep | undefined): AlertMessage['state'] {
+function stateOf(
+  incident: Incident,
+  options: ComposeOptions,
+  telling: NextStep | undefined,
+): AlertMessage['state'] {
   if (incident.owner) return { kind: 'taken', by: incident.owner.name, at: incident.owner.at };
   if (incident.acknowledgedBy) {
     return { kind: 'acknowledged', by: incident.acknowledgedBy.name, at: incident.acknowledgedBy.at };
   }
   const movesOnAt = telling?.kind === 'tell' ? telling.movesOnAt.toISOString() : incident.alert.movesOnAt;
-  const nobodyLeft = telling?.kind === 'alarm' || (telling === undefined && incident.alert.outcome === 'nobodyLeft');
+  const nobodyLeft =
+    telling?.kind === 'alarm' || (telling === undefined && incident.alert.outcome === 'nobodyLeft');
   if (nobodyLeft || movesOnAt === undefined) return { kind: 'lastStep' };
   const movesOnTo = afterwards(incident, options, telling);
   return movesOnTo === '' ? { kind: 'lastStep' } : { kind: 'waiting', movesOnAt, movesOnTo };

@@ -30,7 +30,9 @@ export function deadlineFrom(now: Date, deadline: Deadline, schoolDay: SchoolDay
 function isSchoolDay(day: number, schoolDay: SchoolDay): boolean {
   const date = new Date(day);
   const weekday = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
-  return schoolDay.weekdays.includes(weekday) && !schoolDay.closedDates.includes(date.toISOString().slice(0, 10));
+  return (
+    schoolDay.weekdays.includes(weekday) && !schoolDay.closedDates.includes(date.toISOString().slice(0, 10))
+  );
 }
 
 /** The calendar day it is in London at that moment. */
@@ -61,6 +63,13 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
 function londonOffset(at: Date): number {
   const parts = new Map(LONDON.formatToParts(at).map((part) => [part.type, Number(part.value)]));
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const local = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
   return local - Math.floor(at.getTime() / 1000) * 1000;
 }

@@ -43,7 +43,11 @@ export function nextStep(input: NextStepInput): NextStep {
   const [step, ...after] = stepsLeft(input);
   if (step === undefined) {
     const targets = alarmPeople(contextOf(input)).map(personTarget);
-    return { kind: 'alarm', targets, soundsAgainAt: new Date(now.getTime() + policy.alarmRepeatMinutes * 60_000) };
+    return {
+      kind: 'alarm',
+      targets,
+      soundsAgainAt: new Date(now.getTime() + policy.alarmRepeatMinutes * 60_000),
+    };
   }
   return {
     kind: 'tell',
@@ -71,7 +75,9 @@ export function contextOf({ incident, policy, holdings, now }: NextStepInput): C
 
 /** The clock of a step runs from the first card of it that went out. */
 function movesOnFrom({ incident, policy, now }: NextStepInput, step: number): Date {
-  const sent = incident.deliveries.filter((delivery) => delivery.step === step).map((delivery) => Date.parse(delivery.sentAt));
+  const sent = incident.deliveries
+    .filter((delivery) => delivery.step === step)
+    .map((delivery) => Date.parse(delivery.sentAt));
   const begun = sent.length === 0 ? now : new Date(Math.min(...sent));
   return deadlineFrom(begun, policy.times[incident.priority].acknowledgeWithin, policy.schoolDay);
 }

@@ -51,29 +51,56 @@ export function mayListCases(person: Person): boolean {
 }
 
 /** The readers of the lane, and whoever a step of the alert was sent to, open a case; never one about themselves. */
-export function mayOpenCase(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+export function mayOpenCase(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
   if (isAboutThem(person, incident, holdings, now)) return false;
   return readsLane(person, incident) || (mayReport(person) && wasTold(person, incident));
 }
 
 /** Whoever may open a case may say that they have it; so may those whom only the alarm reached. */
-export function mayAcknowledge(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+export function mayAcknowledge(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
   if (mayOpenCase(person, incident, holdings, now)) return true;
-  return mayReport(person) && heardTheAlarm(person, incident) && !isAboutThem(person, incident, holdings, now);
+  return (
+    mayReport(person) && heardTheAlarm(person, incident) && !isAboutThem(person, incident, holdings, now)
+  );
 }
 
 /** Whoever may open a case may take it, also from somebody else. */
-export function mayTake(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+export function mayTake(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
   return mayOpenCase(person, incident, holdings, now);
 }
 
 /** Whoever may open a case may add a note to it. */
-export function mayAddNote(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+export function mayAddNote(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
   return mayOpenCase(person, incident, holdings, now);
 }
 
 /** The readers of the lane, and whoever has taken the case, set its risk areas, matrix row and priority (REP-9). */
-export function mayClassify(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+export function mayClassify(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
   const worksOnIt = readsLane(person, incident) || incident.owner?.id === person.id;
   return worksOnIt && mayOpenCase(person, incident, holdings, now);
 }
@@ -82,7 +109,12 @@ export function mayClassify(person: Person, incident: AccessCase, holdings: read
  * Every reader of a case sees who reported it, unless the reporter asked that only those who must act do: those told
  * personally, those first to act in the lane, whoever acknowledged it and whoever has taken it (REP-12).
  */
-export function maySeeReporter(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+export function maySeeReporter(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
   if (!mayOpenCase(person, incident, holdings, now)) return false;
   return incident.report.nameVisibility === 'readers' || mustAct(person, incident);
 }
@@ -93,19 +125,32 @@ export function mayFollowOwnReport(person: Person, incident: Pick<Incident, 'rep
 }
 
 /** The sentences above, together with what the case's status still allows. */
-export function abilitiesOf(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): CaseAbilities {
+export function abilitiesOf(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): CaseAbilities {
   const moves = MOVES[incident.status];
   return {
     open: mayOpenCase(person, incident, holdings, now),
     acknowledge: moves.acknowledge !== undefined && mayAcknowledge(person, incident, holdings, now),
-    take: moves.take !== undefined && incident.owner?.id !== person.id && mayTake(person, incident, holdings, now),
+    take:
+      moves.take !== undefined &&
+      incident.owner?.id !== person.id &&
+      mayTake(person, incident, holdings, now),
     addNote: moves.note !== undefined && mayAddNote(person, incident, holdings, now),
     classify: moves.classify !== undefined && mayClassify(person, incident, holdings, now),
     seeReporter: maySeeReporter(person, incident, holdings, now),
   };
 }
 
-function isAboutThem(person: Person, incident: AccessCase, holdings: readonly RoleHolding[], now: Date): boolean {
+function isAboutThem(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
   return excludedFrom(incident, holdings, now).has(person.id);
 }
 
@@ -118,7 +163,9 @@ function wasTold(person: Person, incident: AccessCase): boolean {
 }
 
 function heardTheAlarm(person: Person, incident: AccessCase): boolean {
-  return incident.deliveries.some(({ step, target }) => step < 0 && target.kind === 'person' && target.personId === person.id);
+  return incident.deliveries.some(
+    ({ step, target }) => step < 0 && target.kind === 'person' && target.personId === person.id,
+  );
 }
 
 function mustAct(person: Person, incident: AccessCase): boolean {

@@ -2,7 +2,7 @@ import type { Hasher } from '../ports';
 import type { ChronologyEntry, Incident, IncidentChange, Register } from './types';
 
 /** An entry before it has its number and its place in the chain of hashes. */
-export type NewEntry = Pick<ChronologyEntry, 'at' | 'kind' | 'actor' | 'text'>;
+export type NewEntry = Pick<ChronologyEntry, 'at' | 'kind' | 'actor' | 'text' | 'noteKey'>;
 
 /** The end of a chronology that nothing has been written to. */
 export const EMPTY_CHRONOLOGY: Incident['chronology'] = { count: 0, hash: '' };
@@ -22,7 +22,11 @@ export function appendEntries(
   incident: ChronologyOwner,
   entries: readonly NewEntry[],
   hasher: Hasher,
-): { chronology: Incident['chronology']; outbox: readonly ChronologyEntry[]; added: readonly ChronologyEntry[] } {
+): {
+  chronology: Incident['chronology'];
+  outbox: readonly ChronologyEntry[];
+  added: readonly ChronologyEntry[];
+} {
   const added: ChronologyEntry[] = [];
   let end = incident.chronology;
   for (const entry of entries) {
@@ -58,11 +62,15 @@ export function verifyChronology(
   let previous = EMPTY_CHRONOLOGY.hash;
   for (const [index, entry] of entries.entries()) {
     const follows = entry.number === index + 1 && entry.previousHash === previous;
-    if (!follows || entry.hash !== hasher.sha256(canonical(entry))) return { intact: false, firstBroken: index + 1 };
+    if (!follows || entry.hash !== hasher.sha256(canonical(entry)))
+      return { intact: false, firstBroken: index + 1 };
     previous = entry.hash;
   }
   if (end === undefined || (end.count === entries.length && end.hash === previous)) return { intact: true };
-  return { intact: false, firstBroken: Math.min(entries.length, end.count) + (end.count === entries.length ? 0 : 1) };
+  return {
+    intact: false,
+    firstBroken: Math.min(entries.length, end.count) + (end.count === entries.length ? 0 : 1),
+  };
 }
 
 /** The chronology as far as it is known: what the list has, and what is still on its way, in order of number. */
@@ -78,5 +86,15 @@ export function mergeChronology(
 /** The same text for the same entry wherever it was stored: fields in a fixed order, absent ones as null. */
 function canonical(entry: Omit<ChronologyEntry, 'hash'>): string {
   const actor = entry.actor === undefined ? null : [entry.actor.id, entry.actor.name];
-  return JSON.stringify([entry.entryKey, entry.number, entry.at, entry.kind, actor, entry.text, entry.previousHash]);
+  const noteKey = entry.noteKey ?? null;
+  return JSON.stringify([
+    entry.entryKey,
+    entry.number,
+    entry.at,
+    entry.kind,
+    actor,
+    entry.text,
+    noteKey,
+    entry.previousHash,
+  ]);
 }

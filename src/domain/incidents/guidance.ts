@@ -36,7 +36,8 @@ const KINDS_OFTEN_TOLD: readonly ConcernKind[] = ['sexualImage', 'contact', 'sel
 
 const byDefault = (): Clause => 'default';
 const ofKind = ({ policy, report }: GuidanceContext): Clause => policy.kinds[report.kind].clause;
-const ofSeriousIncidents = ({ policy, lane }: GuidanceContext): Clause => policy.seriousIncidentAgencies[lane].clause;
+const ofSeriousIncidents = ({ policy, lane }: GuidanceContext): Clause =>
+  policy.seriousIncidentAgencies[lane].clause;
 const ofHeadteacherLane = ({ policy }: GuidanceContext): Clause => policy.lanes.headteacher.clause;
 
 const mayBeEvidence = ({ report }: GuidanceContext): boolean => KINDS_WITH_EVIDENCE.includes(report.kind);
@@ -51,20 +52,35 @@ const RULES: readonly GuidanceRule[] = [
   { id: 'localAuthorityNext', when: ({ lane }) => lane === 'headteacher', clause: ofHeadteacherLane },
   { id: 'doNotViewOrShareImage', when: isImage, clause: ofKind },
   { id: 'doNotDiscussWithPerson', when: ({ lane }) => isConfidential(lane), clause: byDefault },
-  { id: 'doNotInvestigate', when: (context) => isConfidential(context.lane) || isSerious(context), clause: byDefault },
+  {
+    id: 'doNotInvestigate',
+    when: (context) => isConfidential(context.lane) || isSerious(context),
+    clause: byDefault,
+  },
   { id: 'doNotReply', when: mayBeEvidence, clause: byDefault },
   { id: 'doNotForward', when: mayBeEvidence, clause: byDefault },
   { id: 'doNotDelete', when: mayBeEvidence, clause: byDefault },
   { id: 'doNotCopy', when: mayBeEvidence, clause: byDefault },
-  { id: 'keepDevice', when: (context) => mayBeEvidence(context) || context.report.kind === 'technical', clause: byDefault },
+  {
+    id: 'keepDevice',
+    when: (context) => mayBeEvidence(context) || context.report.kind === 'technical',
+    clause: byDefault,
+  },
   { id: 'changePassword', when: ({ report }) => report.kind === 'technical', clause: byDefault },
-  { id: 'writeDownChildsWords', when: ({ report }) => KINDS_OFTEN_TOLD.includes(report.kind), clause: byDefault },
+  {
+    id: 'writeDownChildsWords',
+    when: ({ report }) => KINDS_OFTEN_TOLD.includes(report.kind),
+    clause: byDefault,
+  },
   { id: 'lookAfterYourself', when: isUrgent, clause: byDefault },
 ];
 
 /** What the reporter should and should not do now (REP-10, INV-4, ESC-3, ESC-13). */
 export function guidanceFor(context: GuidanceContext): Judgement['guidance'] {
-  return RULES.filter((rule) => rule.when(context)).map((rule) => ({ id: rule.id, clause: rule.clause(context) }));
+  return RULES.filter((rule) => rule.when(context)).map((rule) => ({
+    id: rule.id,
+    clause: rule.clause(context),
+  }));
 }
 
 /** Suspected illegal activity, risk of serious harm, or a child in danger now: agencies at once (ESC-5). */

@@ -58,8 +58,9 @@ function laneOf({ report, policy, holdings, now }: JudgeInput, excluded: Readonl
   return ofKind === undefined || report.childInDanger ? 'learner' : ofKind;
 }
 
-
-type ProposedRow = { id: 'learner'; row: MatrixRow<JudgedAction['action']> } | { id: 'staff'; row: MatrixRow<JudgedAction['action']> };
+type ProposedRow =
+  | { id: 'learner'; row: MatrixRow<JudgedAction['action']> }
+  | { id: 'staff'; row: MatrixRow<JudgedAction['action']> };
 
 /** The row that the kind proposes (ESC-6, ESC-7). A matrix answers what somebody here did, so outsiders have none. */
 function matrixRowFor(report: Report, lane: Lane, policy: Policy): ProposedRow | undefined {
@@ -85,7 +86,9 @@ function agenciesFor(report: Report, lane: Lane, policy: Policy): JudgedAgency[]
   const kind = policy.kinds[report.kind];
   const ofLane = policy.seriousIncidentAgencies[lane];
   const wanted: JudgedAgency[] = [
-    ...(lane === 'headteacher' ? [{ id: 'localAuthority' as const, clause: policy.lanes.headteacher.clause }] : []),
+    ...(lane === 'headteacher'
+      ? [{ id: 'localAuthority' as const, clause: policy.lanes.headteacher.clause }]
+      : []),
     ...(isSerious({ report, policy }) ? ofLane.agencies.map((id) => ({ id, clause: ofLane.clause })) : []),
     ...(kind.agencies ?? []),
   ];

@@ -6,7 +6,10 @@ import type { MessageRecord } from './types';
  * all attachments with their names go; author, times, link and hash stay. `mediaDropped` counts what went. Doing it
  * twice changes nothing.
  */
-export function withholdMedia(record: MessageRecord, kindRule: Pick<KindRule, 'mediaForbidden'>): MessageRecord {
+export function withholdMedia(
+  record: MessageRecord,
+  kindRule: Pick<KindRule, 'mediaForbidden'>,
+): MessageRecord {
   if (!kindRule.mediaForbidden) return record;
   const { body, ...rest } = record;
   return {

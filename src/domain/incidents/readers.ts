@@ -56,10 +56,14 @@ function asIfTold({ report, judgement, now, reporterId }: ReadersInput): AccessC
 }
 
 /** People the concern is about who hold no role, such as a pupil: the reporter sees that they stay out as well. */
-function withoutRole({ report, holdings, now }: ReadersInput, excluded: ReadonlySet<PersonId>): Readers['willNot'] {
+function withoutRole(
+  { report, holdings, now }: ReadersInput,
+  excluded: ReadonlySet<PersonId>,
+): Readers['willNot'] {
   const named = new Map<PersonId, string>();
   for (const person of [report.aboutPerson, ...report.involved, report.message?.author]) {
-    if (person?.directoryId !== undefined && excluded.has(person.directoryId)) named.set(person.directoryId, person.name);
+    if (person?.directoryId !== undefined && excluded.has(person.directoryId))
+      named.set(person.directoryId, person.name);
   }
   const holdersOfRoles = new Set(holders(holdings, ROLE_NAMES, now).map((person) => person.id));
   return [...named]

@@ -16,7 +16,15 @@ export const CONCERN_KINDS = [
 export type ConcernKind = (typeof CONCERN_KINDS)[number];
 
 /** REP-7: whom a concern is about. */
-export const SUBJECT_KINDS = ['learner', 'staff', 'headteacher', 'dsl', 'governor', 'outside', 'unknown'] as const;
+export const SUBJECT_KINDS = [
+  'learner',
+  'staff',
+  'headteacher',
+  'dsl',
+  'governor',
+  'outside',
+  'unknown',
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** A part belongs to a person in one incident, never to the person. */
@@ -113,7 +121,8 @@ export interface Delivery {
   sentAt: string;
 }
 
-export type DeliveryTarget = { kind: 'channel'; channel: 'dsl' } | { kind: 'person'; personId: PersonId; name: string };
+export type DeliveryTarget =
+  { kind: 'channel'; channel: 'dsl' } | { kind: 'person'; personId: PersonId; name: string };
 
 export interface Actor {
   id: PersonId;
@@ -155,7 +164,16 @@ export type NewIncident = Omit<Incident, 'itemId' | 'etag' | 'reference'>;
 export type IncidentChange = Partial<
   Pick<
     Incident,
-    'status' | 'acknowledgedBy' | 'owner' | 'alert' | 'deliveries' | 'chronology' | 'outbox' | 'matrixRow' | 'riskAreas' | 'priority'
+    | 'status'
+    | 'acknowledgedBy'
+    | 'owner'
+    | 'alert'
+    | 'deliveries'
+    | 'chronology'
+    | 'outbox'
+    | 'matrixRow'
+    | 'riskAreas'
+    | 'priority'
   >
 >;
 
@@ -183,6 +201,8 @@ export interface ChronologyEntry {
   actor?: Actor;
   /** One sentence, or the words of a note. */
   text: string;
+  /** Made once by the sender's device for a note: the same key again is the same note. */
+  noteKey?: string;
   previousHash: string;
   hash: string;
 }

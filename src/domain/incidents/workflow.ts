@@ -55,13 +55,20 @@ function alreadyWith(incident: Incident): Decision {
 
 function acknowledge(incident: Incident, status: IncidentStatus, by: Actor, at: string): Decision {
   const change = { status, acknowledgedBy: { ...by, at }, alert: answered(incident) };
-  return { ok: true, change, entries: [{ at, kind: 'acknowledged', actor: by, text: 'Acknowledged the alert.' }] };
+  return {
+    ok: true,
+    change,
+    entries: [{ at, kind: 'acknowledged', actor: by, text: 'Acknowledged the alert.' }],
+  };
 }
 
 function take(incident: Incident, status: IncidentStatus | undefined, by: Actor, at: string): Decision {
   if (status === undefined) return { ok: false, refusal: 'notAllowed' };
   const before = incident.owner ?? incident.acknowledgedBy;
-  const from = before === undefined || before.id === by.id ? 'Took the case.' : `Took the case over from ${before.name}.`;
+  const from =
+    before === undefined || before.id === by.id
+      ? 'Took the case.'
+      : `Took the case over from ${before.name}.`;
   const change: IncidentChange = {
     status,
     owner: { ...by, at },

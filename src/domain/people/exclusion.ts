@@ -57,7 +57,9 @@ export function namedPeople(report: Report): ReadonlySet<PersonId> {
 }
 
 function concernedByName(report: Report): Set<PersonId> {
-  const concerned = report.involved.filter((person) => person.part === 'alleged' || person.part === 'notSure');
+  const concerned = report.involved.filter(
+    (person) => person.part === 'alleged' || person.part === 'notSure',
+  );
   const ids = [report.aboutPerson?.directoryId, ...concerned.map((person) => person.directoryId)];
   return new Set(ids.filter((id) => id !== undefined));
 }
@@ -72,7 +74,9 @@ function concernedByRole(
   const meant = ROLES_MEANT[report.about];
   if (role === undefined || meant === undefined) return [];
   // A name that does not hold the role may be a slip of the finger: then the holders stay out as well.
-  const someoneMeant = [...named].some((id) => rolesOf(holdings, id, now).some((held) => meant.includes(held)));
+  const someoneMeant = [...named].some((id) =>
+    rolesOf(holdings, id, now).some((held) => meant.includes(held)),
+  );
   return someoneMeant ? [] : holders(holdings, role, now).map((person) => person.id);
 }
 

@@ -10,12 +10,18 @@ export interface RoleHolder {
 
 /** The roles a person holds at that moment, each once, in the order of ROLE_NAMES. */
 export function rolesOf(holdings: readonly RoleHolding[], personId: PersonId, now: Date): RoleName[] {
-  const held = new Set(holdings.filter((row) => row.personId === personId && isHeldAt(row, now)).map((row) => row.role));
+  const held = new Set(
+    holdings.filter((row) => row.personId === personId && isHeldAt(row, now)).map((row) => row.role),
+  );
   return ROLE_NAMES.filter((role) => held.has(role));
 }
 
 /** Somebody signed in, with the roles of this moment. The name is the directory's, not the role list's. */
-export function personAt(holdings: readonly RoleHolding[], who: { id: PersonId; name: string }, now: Date): Person {
+export function personAt(
+  holdings: readonly RoleHolding[],
+  who: { id: PersonId; name: string },
+  now: Date,
+): Person {
   return { id: who.id, name: who.name, roles: rolesOf(holdings, who.id, now) };
 }
 
@@ -29,7 +35,8 @@ export function holders(
   const found = new Map<PersonId, RoleHolder>();
   for (const role of asked) {
     for (const row of holdings) {
-      if (row.role === role && isHeldAt(row, now)) found.set(row.personId, joined(found.get(row.personId), row));
+      if (row.role === role && isHeldAt(row, now))
+        found.set(row.personId, joined(found.get(row.personId), row));
     }
   }
   return [...found.values()];
@@ -38,7 +45,12 @@ export function holders(
 function joined(known: RoleHolder | undefined, row: RoleHolding): RoleHolder {
   const roles = new Set([...(known?.roles ?? []), row.role]);
   const telephone = known?.telephone ?? row.telephone;
-  return { id: row.personId, name: known?.name ?? row.name, roles: [...roles], ...(telephone ? { telephone } : {}) };
+  return {
+    id: row.personId,
+    name: known?.name ?? row.name,
+    roles: [...roles],
+    ...(telephone ? { telephone } : {}),
+  };
 }
 
 /** From the first instant on, up to but not including the last, so that a handover leaves neither gap nor overlap. */

@@ -6,18 +6,28 @@ const ROUTES = 'JIG Reporting and responding';
 /** Who is told in which order. JIG names who comes first; how silence moves up from there is a default (ESC-9). */
 export const JIGSAW_LANES: Record<Lane, LaneRule> = {
   learner: {
-    chain: [{ to: 'dslChannel' }, { to: 'roles', roles: ['deputyDsl'] }, { to: 'roles', roles: ['headteacher'] }],
+    chain: [
+      { to: 'dslChannel' },
+      { to: 'roles', roles: ['deputyDsl'] },
+      { to: 'roles', roles: ['headteacher'] },
+    ],
     alarm: ['chairOfGovernors', 'safeguardingGovernor', 'onlineSafetyLead'],
     clause: 'JIG Designated Safeguarding Lead',
   },
   staff: {
-    chain: [{ to: 'roles', roles: ['headteacher'] }, { to: 'roles', roles: ['chairOfGovernors'] }],
+    chain: [
+      { to: 'roles', roles: ['headteacher'] },
+      { to: 'roles', roles: ['chairOfGovernors'] },
+    ],
     alarm: ['safeguardingGovernor'],
     clause: ROUTES,
   },
   // Nobody who works under the headteacher is in this lane, not even for the alarm; the local authority is the next call.
   headteacher: {
-    chain: [{ to: 'roles', roles: ['chairOfGovernors'] }, { to: 'roles', roles: ['safeguardingGovernor'] }],
+    chain: [
+      { to: 'roles', roles: ['chairOfGovernors'] },
+      { to: 'roles', roles: ['safeguardingGovernor'] },
+    ],
     alarm: ['safeguardingGovernor', 'chairOfGovernors'],
     clause: ROUTES,
   },
@@ -31,7 +41,10 @@ export const JIGSAW_LANES: Record<Lane, LaneRule> = {
     clause: 'JIG Technical Security',
   },
   data: {
-    chain: [{ to: 'roles', roles: ['dataProtectionLead', 'onlineSafetyLead'] }, { to: 'roles', roles: ['headteacher'] }],
+    chain: [
+      { to: 'roles', roles: ['dataProtectionLead', 'onlineSafetyLead'] },
+      { to: 'roles', roles: ['headteacher'] },
+    ],
     alarm: ['chairOfGovernors'],
     clause: 'JIG Data Protection',
   },
@@ -59,7 +72,10 @@ const SERIOUS = 'JIG Schedule for development, monitoring and review';
 const FOR_CHILDREN: readonly AgencyId[] = ['socialCare', 'police'];
 const FOR_ADULTS: readonly AgencyId[] = ['socialCare', 'police', 'lado'];
 
-export const JIGSAW_SERIOUS_INCIDENT_AGENCIES: Record<Lane, { agencies: readonly AgencyId[]; clause: Clause }> = {
+export const JIGSAW_SERIOUS_INCIDENT_AGENCIES: Record<
+  Lane,
+  { agencies: readonly AgencyId[]; clause: Clause }
+> = {
   learner: { agencies: [...FOR_CHILDREN, 'helpline'], clause: SERIOUS },
   staff: { agencies: [...FOR_ADULTS, 'localAuthority'], clause: SERIOUS },
   headteacher: { agencies: FOR_ADULTS, clause: SERIOUS },

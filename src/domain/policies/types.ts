@@ -45,9 +45,7 @@ export type ChainStep = { to: 'dslChannel' } | { to: 'roles'; roles: readonly Ro
 
 /** How long an alert may stay unanswered: real minutes, or until a school day ends. */
 export type Deadline =
-  | { kind: 'minutes'; minutes: number }
-  | { kind: 'endOfSchoolDay' }
-  | { kind: 'endOfNextSchoolDay' };
+  { kind: 'minutes'; minutes: number } | { kind: 'endOfSchoolDay' } | { kind: 'endOfNextSchoolDay' };
 
 export interface LaneRule {
   chain: readonly ChainStep[];

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import type { AlertMessage } from './escalation/alert-message';
+import { afterTelling } from './escalation/alert-state';
+import { composeAlert } from './escalation/compose-alert';
+import { nextStep, type NextStep } from './escalation/next-step';
+import { abilitiesOf } from './incidents/access';
+import { judge } from './incidents/judge';
+import { isConfidential } from './incidents/lanes';
+import { readersOf } from './incidents/readers';
+import {
+  CONCERN_KINDS,
+  NAME_VISIBILITIES,
+  PARTS,
+  SOURCES,
+  SUBJECT_KINDS,
+  type Incident,
+  type Report,
+} from './incidents/types';
+import { excludedPeople, namedPeople } from './people/exclusion';
+import { holders, personAt } from './people/roles';
+import { ROLE_NAMES, type RoleHolding } from './people/types';
+import type { TellResult } from './ports';
+import { MORNING, POLICY, sampleIncident, TEACHER } from './testing/sample';
+
+const hasher = { sha256: (text: string) => createHash('sha256').update(text).digest('hex') };
+const IDS = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
+/** Words that appear nowhere but in the report. */
+const mark = fc.uuid().map((text) => `«${text}»`);
+const person = fc.record({ directoryId: fc.constantFrom(...IDS, undefined), name: mark });
+const message = fc.record({
+  messageId: mark,
+  conversationId: mark,
+  author: person,
+  sentAt: fc.constant('2026-11-23T09:00:00.000Z'),
+  link: mark,
+  body: mark,
+  attachments: fc.array(fc.record({ name: mark }), { maxLength: 2 }),
+  hash: mark,
+  bodyState: fc.constant('whole' as const),
+  mediaDropped: fc.constant(0),
+});
+const anyReport: fc.Arbitrary<Report> = fc.record({
+  reportKey: mark,
+  kind: fc.constantFrom(...CONCERN_KINDS),
+  childInDanger: fc.boolean(),
+  about: fc.constantFrom(...SUBJECT_KINDS),
+  aboutPerson: fc.option(person, { nil: undefined }),
+  involved: fc.array(
+    fc.tuple(person, fc.constantFrom(...PARTS)).map(([who, part]) => ({ ...who, part })),
+    { maxLength: 3 },
+  ),
+  whatHappened: mark,
+  outsideSchool: fc.boolean(),
+  nameVisibility: fc.constantFrom(...NAME_VISIBILITIES),
+  toldInPerson: fc.boolean(),
+  source: fc.constantFrom(...SOURCES),
+  message: fc.option(message, { nil: undefined }),
+});
+const role = fc.constantFrom(...ROLE_NAMES, 'dsl' as const, 'deputyDsl' as const, 'headteacher' as const);
+const holding = fc.record({
+  personId: fc.constantFrom(...IDS),
+  name: fc.constant('A member of staff'),
+  role,
+});
+const anyHoldings: fc.Arbitrary<RoleHolding[]> = fc.array(holding, { maxLength: 14 });
+const anyAnswers = fc.array(fc.constantFrom<TellResult['outcome']>('sent', 'sent', 'refused', 'tryAgain'), {
+  minLength: 1,
+  maxLength: 9,
+});
+
+interface Climb {
+  incident: Incident;
+  steps: { step: Exclude<NextStep, { kind: 'none' }>; card: AlertMessage; update: AlertMessage }[];
+}
+
+/** Lets an alert climb with nobody answering, as the timer would, until its first alarm. */
+function climb(
+  report: Report,
+  holdings: readonly RoleHolding[],
+  answers: readonly TellResult['outcome'][],
+): Climb {
+  let incident = sampleIncident(hasher, report, {}, holdings);
+  const steps: Climb['steps'] = [];
+  for (let round = 0; round < 60 && incident.alert.outcome !== 'nobodyLeft'; round += 1) {
+    const now = new Date(MORNING.getTime() + round * 36 * 3_600_000);
+    const step = nextStep({ incident, policy: POLICY, holdings, now });
+    if (step.kind === 'none') break;
+    const cause = step.kind === 'tell' ? step.cause : 'nobodyLeft';
+    const options = { cause, policy: POLICY, holdings, now, repeat: false };
+    const card = composeAlert(incident, options);
+    const results = step.targets.map((target, index) => {
+      // Teams is not busy for ever.
+      const answer = round > 20 ? 'sent' : (answers[(round + index) % answers.length] ?? 'sent');
+      const result: TellResult =
+        answer === 'sent' ? { outcome: 'sent', handle: 'h' } : { outcome: answer, reason: 'r' };
+      return { target, result };
+    });
+    incident = { ...incident, ...afterTelling(incident, { step, results }, now).change };
+    steps.push({ step, card, update: composeAlert(incident, options) });
+  }
+  return { incident, steps };
+}
+
+const targetsOf = ({ steps }: Climb) => steps.flatMap(({ step }) => step.targets);
+const RUNS = { numRuns: 1500 };
+
+describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () => {
+  it('is never told: not by the chain, not by a next step, not by the alarm', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, anyAnswers, (report, holdings, answers) => {
+        const excluded = excludedPeople(report, holdings, MORNING, TEACHER);
+        const out = new Set([...excluded, ...namedPeople(report)]);
+        const judgement = judge({ report, reporterId: TEACHER, policy: POLICY, holdings, now: MORNING });
+        const planned = judgement.chain.flatMap((step) => step.people.map(({ id }) => id));
+        const all = targetsOf(climb(report, holdings, answers));
+        const told = all.flatMap((target) => (target.kind === 'person' ? [target.personId] : []));
+        expect([...planned, ...told].filter((id) => out.has(id))).toEqual([]);
+        const members = holders(holdings, ['dsl', 'deputyDsl'], MORNING);
+        const closed = isConfidential(judgement.lane) || members.some(({ id }) => excluded.has(id));
+        if (closed) expect(all.filter((target) => target.kind === 'channel')).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is never a reader and can do nothing with the case, whatever was sent to whom', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, fc.subarray(IDS), (report, holdings, sentTo) => {
+        const excluded = excludedPeople(report, holdings, MORNING, TEACHER);
+        const shared = { report, reporterId: TEACHER, policy: POLICY, holdings, now: MORNING };
+        const { willRead, willNot } = readersOf({ ...shared, judgement: judge(shared) });
+        expect(willRead.filter(({ id }) => excluded.has(id))).toEqual([]);
+        expect(willNot.filter(({ why }) => why === 'concernIsAboutThem').length).toBe(excluded.size);
+        const deliveries = sentTo.flatMap((personId) =>
+          [0, -1].map((step) => ({
+            step,
+            target: { kind: 'person' as const, personId, name: 'N' },
+            handle: 'h',
+            sentAt: MORNING.toISOString(),
+          })),
+        );
+        const incident = sampleIncident(hasher, report, { deliveries }, holdings);
+        for (const id of excluded) {
+          const able = abilitiesOf(
+            personAt(holdings, { id, name: 'N' }, MORNING),
+            incident,
+            holdings,
+            MORNING,
+          );
+          expect(Object.values(able)).toEqual(Array(6).fill(false));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('ESC-4 the readers shown before sending are exactly those who can open the case in the end', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, (report, holdings) => {
+        const shared = { report, reporterId: TEACHER, policy: POLICY, holdings, now: MORNING };
+        const shown = readersOf({ ...shared, judgement: judge(shared) }).willRead.map(({ id }) => id);
+        const { incident } = climb(report, holdings, ['sent']);
+        const able = IDS.filter(
+          (id) =>
+            abilitiesOf(personAt(holdings, { id, name: 'N' }, MORNING), incident, holdings, MORNING).open,
+        );
+        expect([...shown].sort()).toEqual(able);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('P2 ESC-9 every alert', () => {
+  it('ends with an alarm, tells nobody personally twice, and never climbs back', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, anyAnswers, (report, holdings, answers) => {
+        const { incident, steps } = climb(report, holdings, answers);
+        expect(incident.alert.outcome).toBe('nobodyLeft');
+        const numbers = steps.flatMap(({ step }) => (step.kind === 'tell' ? [step.step] : []));
+        expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+        const personal = incident.deliveries
+          .filter(({ step, target }) => step >= 0 && target.kind === 'person')
+          .map(({ target }) => JSON.stringify(target));
+        expect(new Set(personal).size).toBe(personal.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds somebody whenever the chain or the alarm has anybody who may be told', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, (report, holdings) => {
+        const { incident, steps } = climb(report, holdings, ['sent']);
+        const out = new Set([...excludedPeople(report, holdings, MORNING, TEACHER), ...namedPeople(report)]);
+        const { chain, alarm } = POLICY.lanes[incident.lane];
+        const roles = [...alarm, ...chain.flatMap((step) => (step.to === 'roles' ? step.roles : []))];
+        const free = holders(holdings, roles, MORNING).filter(({ id }) => !out.has(id));
+        const reached = steps.flatMap(({ step }) => step.targets);
+        expect(free.length === 0 || reached.length > 0).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('P7 DAT-1 a card', () => {
+  it('says nothing that stands in the report, first or later, told or brought up to date', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, anyAnswers, (report, holdings, answers) => {
+        const secrets = JSON.stringify(report).match(/«[^»]*»/g) ?? [];
+        for (const { card, update } of climb(report, holdings, answers).steps) {
+          const text = JSON.stringify([card, update]);
+          expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+          expect(text).not.toMatch(/p[0-5]"/);
+          expect('kind' in card).toBe(!card.confidential);
+          expect(text).not.toContain('Tess Arden');
+        }
+      }),
+      RUNS,
+    );
+  });
+});
