@@ -3,7 +3,7 @@ import type { GraphClient } from './graph-client';
 import { isGone } from './list-items';
 import { literal, queryOf } from './odata';
 
-const SELECT = ['id', 'displayName', 'jobTitle', 'department'] as const;
+const SELECT = ['id', 'displayName', 'jobTitle', 'department', 'userPrincipalName'] as const;
 const AT_MOST = 10;
 
 interface GraphUser {
@@ -11,12 +11,14 @@ interface GraphUser {
   displayName?: string | null;
   jobTitle?: string | null;
   department?: string | null;
+  userPrincipalName?: string | null;
 }
 
 /**
- * People from Entra ID (Graph documentation, "List users"; application permission User.ReadBasic.All does not carry
- * job titles, so User.Read.All). `startswith` on the display name, the given name and the surname finds a name by its
- * beginning or by a word in it; it needs neither an index nor the eventual-consistency header.
+ * People from Entra ID (Graph documentation, "List users"). The application permission User.ReadBasic.All is enough:
+ * it shows names and addresses, and the address tells namesakes apart. A school that grants User.Read.All sees job
+ * title and department instead. `startswith` on the display name, the given name and the surname finds a name by its
+ * beginning or by a word in it, without the eventual-consistency header.
  */
 export function graphDirectory(graph: GraphClient): Directory {
   return {
@@ -43,7 +45,7 @@ export function graphDirectory(graph: GraphClient): Directory {
   };
 }
 
-function personOf({ id, displayName, jobTitle, department }: GraphUser): DirectoryPerson {
-  const detail = [jobTitle, department].filter(Boolean).join(', ');
+function personOf({ id, displayName, jobTitle, department, userPrincipalName }: GraphUser): DirectoryPerson {
+  const detail = [jobTitle, department].filter(Boolean).join(', ') || userPrincipalName;
   return { id, name: displayName ?? '', ...(detail ? { detail } : {}) };
 }

@@ -31,7 +31,7 @@ export class MemoryList<T> {
   }
 
   get(itemId: string): Row<T> | undefined {
-    return structuredClone(this.rows.get(itemId));
+    return optionalCopy(this.rows.get(itemId));
   }
 
   find(key: string): Row<T> | undefined {
@@ -40,7 +40,7 @@ export class MemoryList<T> {
 
   /** In the order they were made. */
   all(): Row<T>[] {
-    return structuredClone([...this.rows.values()]);
+    return copy([...this.rows.values()]);
   }
 
   /** Throws EtagConflict when the row changed or is gone. */
@@ -68,9 +68,18 @@ export class MemoryList<T> {
 
   private put(itemId: string, value: T): Row<T> {
     const version = Number.parseInt(this.rows.get(itemId)?.etag.split(',')[1] ?? '0', 10) + 1;
-    const row = { itemId, etag: `"${itemId},${version}"`, value: structuredClone(value) };
+    const row = { itemId, etag: `"${itemId},${version}"`, value: copy(value) };
     this.rows.set(itemId, row);
     this.log.push(itemId);
-    return structuredClone(row);
+    return copy(row);
   }
+}
+
+/** As through a list: plain data, without what is undefined. */
+function copy<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function optionalCopy<T>(value: T | undefined): T | undefined {
+  return value === undefined ? undefined : copy(value);
 }
