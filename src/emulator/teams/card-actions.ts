@@ -40,7 +40,8 @@ export async function pressExecute(
   if (answer.kind === 'card') {
     parts.state.showTo(press.person.id, press.conversation, press.message, answer.card);
   }
-  record(parts, press, 'adaptiveCard/action', reply, answer.kind === 'card' || answer.kind === 'message');
+  const succeeded = answer.kind === 'card' || answer.kind === 'message';
+  record(parts, press, 'adaptiveCard/action', reply, succeeded, trigger);
   return answer;
 }
 
@@ -130,6 +131,7 @@ function record(
   name: string,
   reply: BotAnswer,
   succeeded: boolean,
+  trigger?: 'manual' | 'automatic',
 ): void {
   parts.state.invokes.push({
     at: parts.state.now(),
@@ -139,5 +141,6 @@ function record(
     attempts: reply.attempts,
     status: reply.status,
     succeeded,
+    ...(trigger && { trigger }),
   });
 }

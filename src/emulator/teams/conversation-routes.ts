@@ -3,6 +3,7 @@ import { activity } from './activities';
 import { callBot } from './call-bot';
 import { findConversation, findMessage, findPerson, TeamsRefusal } from './lookups';
 import type { TeamsParts } from './parts';
+import { readProgress } from './progress';
 import { blockRequest, readRequest, sayRequest } from './requests';
 import { open, summarise } from './views';
 
@@ -33,6 +34,9 @@ export function conversationRoutes(parts: TeamsParts): Router {
   router.get('/notifications', (request, response) => {
     const person = findPerson(parts, request.query.person);
     response.json({ notifications: parts.state.notifications.filter((one) => one.personId === person.id) });
+  });
+  router.get('/progress', (_request, response) => {
+    response.json(readProgress(parts.state));
   });
   writeRoutes(router, parts);
   return router;

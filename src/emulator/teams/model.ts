@@ -91,4 +91,6 @@ export interface InvokeRecord {
   status?: number;
   /** Whether the reporter or presser got what they asked for. */
   succeeded: boolean;
+  /** Whether a person pressed, or Teams refreshed the card by itself. */
+  trigger?: 'manual' | 'automatic';
 }

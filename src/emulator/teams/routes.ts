@@ -8,6 +8,7 @@
  *   DELETE /_teams/conversations/{id}/messages/{mid}?person=ID   the sender deletes a message
  *   POST   /_teams/read                                 {personId, conversationId} marks as read
  *   GET    /_teams/notifications?person=ID              what the person's lock screen showed, oldest first
+ *   GET    /_teams/progress                             which steps of the guided path have happened
  *   POST   /_teams/actions/fetch-task                   {personId, conversationId, messageId?, commandId?, theme?}
  *             opens the dialog; without messageId from the compose box. Answers {kind, taskId, attempts, …}:
  *             kind card {title, height, width, card} | page {url} | message {text} | closed | failed {text}

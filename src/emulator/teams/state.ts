@@ -24,7 +24,7 @@ export class TeamsState {
   private readMarks = new Map<string, string>();
   private lastId = 0;
 
-  constructor(private readonly context: Pick<EmulatorContext, 'clock' | 'events'>) {
+  constructor(readonly context: Pick<EmulatorContext, 'clock' | 'events' | 'people'>) {
     this.reset();
   }
 

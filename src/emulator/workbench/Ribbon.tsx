@@ -1,0 +1,22 @@
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  ribbon: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    textAlign: 'center',
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+  },
+});
+
+/** Says at a glance that none of this is real. */
+export function Ribbon({ school }: { school: string }) {
+  const styles = useStyles();
+  return (
+    <aside className={styles.ribbon} aria-label="About this page">
+      <Caption1>
+        <strong>{school}</strong> is made up. Its people and messages live on this machine only.
+      </Caption1>
+    </aside>
+  );
+}

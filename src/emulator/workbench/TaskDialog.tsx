@@ -1,0 +1,85 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { Dismiss24Regular } from '@fluentui/react-icons';
+import type { Json } from './api';
+import { CardView } from './CardView';
+import type { ChatsProps } from './Chats';
+import { useTask } from './use-task';
+
+/** Where a dialog was opened: the extension's action, or a button of a card. */
+export type TaskSource =
+  | { kind: 'extension'; conversationId: string; messageId?: string }
+  | { kind: 'card'; personId: string; conversationId: string; activityId: string; data: Json };
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '640px', '@media (max-width: 640px)': { padding: tokens.spacingHorizontalL } },
+  content: { minHeight: '120px' },
+  bar: { marginBottom: tokens.spacingVerticalS },
+  foot: { minHeight: '32px' },
+});
+
+type TaskDialogProps = ChatsProps & { source: TaskSource; onClose: () => void };
+
+/** The bot's dialog, step by step, as Teams shows it. What is typed stays when sending fails. */
+export function TaskDialog(props: TaskDialogProps) {
+  const styles = useStyles();
+  const task = useTask(props);
+  const { step } = task;
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_event, data) => !data.open && props.onClose()}>
+      <DialogSurface className={styles.surface} aria-describedby={undefined}>
+        <DialogBody>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<Dismiss24Regular />}
+                aria-label="Close"
+                onClick={props.onClose}
+              />
+            }
+          >
+            {task.title}
+          </DialogTitle>
+          <DialogContent className={styles.content}>
+            <div aria-live="assertive">
+              {task.problem && (
+                <MessageBar intent="error" className={styles.bar}>
+                  <MessageBarBody>{task.problem}</MessageBarBody>
+                </MessageBar>
+              )}
+            </div>
+            {step?.kind === 'card' && (
+              <CardView
+                key={task.count}
+                card={step.card}
+                label={step.title}
+                busy={task.busy}
+                takeFocus
+                onPress={task.press}
+              />
+            )}
+            {step?.kind === 'message' && <p>{step.text}</p>}
+            {!step && task.busy && <Spinner label="Opening" />}
+          </DialogContent>
+          <DialogActions className={styles.foot}>
+            {step && task.busy && <Spinner size="tiny" label="Sending" />}
+            {step?.kind !== 'card' && <Button onClick={props.onClose}>Close</Button>}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { api } from './api';
+import { Desk } from './Desk';
+import { THEMES, useTheme } from './themes';
+import { useLive } from './use-live';
+import { useResource } from './use-resource';
+
+const useStyles = makeStyles({
+  root: { height: '100dvh', backgroundColor: tokens.colorNeutralBackground3 },
+  wait: { height: '100%', display: 'grid', placeItems: 'center' },
+});
+
+/** The whole page: theme, the made-up world, and then the desk. */
+export function Workbench() {
+  const styles = useStyles();
+  const [theme, setTheme] = useTheme();
+  const live = useLive();
+  const world = useResource('world', 0, api.world);
+  return (
+    <FluentProvider theme={THEMES[theme].theme} className={styles.root}>
+      {world.value ? (
+        <Desk world={world.value} live={live} theme={theme} onTheme={setTheme} />
+      ) : (
+        <main className={styles.wait}>
+          {world.error ? (
+            <MessageBar intent="error">
+              <MessageBarBody>
+                The emulator does not answer. Start it, then load this page again.
+              </MessageBarBody>
+            </MessageBar>
+          ) : (
+            <Spinner label="Opening the school" />
+          )}
+        </main>
+      )}
+    </FluentProvider>
+  );
+}

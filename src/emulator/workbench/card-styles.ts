@@ -1,0 +1,102 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const field = {
+  boxSizing: 'border-box',
+  width: '100%',
+  minHeight: '32px',
+  padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  fontFamily: 'inherit',
+  fontSize: tokens.fontSizeBase300,
+  color: tokens.colorNeutralForeground1,
+  backgroundColor: tokens.colorNeutralBackground1,
+  border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+  borderRadius: tokens.borderRadiusMedium,
+} as const;
+
+const focus = {
+  outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+  outlineOffset: '1px',
+} as const;
+
+/** The renderer's class names dressed in Fluent tokens, so that cards look at home in every theme. */
+export const useCardStyles = makeStyles({
+  card: {
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: 'anywhere',
+    '& .ac-adaptiveCard': { outline: 'none' },
+    '& p': { margin: 0 },
+    '& h4': { margin: 0 },
+    '& ul': { margin: 0, paddingInlineStart: '20px' },
+    '& .ac-anchor, & a': { color: tokens.colorBrandForegroundLink },
+    '& .ac-textInput, & .ac-numberInput, & .ac-dateInput, & .ac-timeInput': field,
+    '& select.ac-input': field,
+    '& .ac-choiceSetInput-filtered-textbox': field,
+    '& .ac-multiline': { minHeight: '96px', resize: 'vertical' },
+    '& input[type="checkbox"], & input[type="radio"]': {
+      width: '18px',
+      height: '18px',
+      margin: 0,
+      flexShrink: 0,
+      accentColor: tokens.colorCompoundBrandBackground,
+    },
+    '& .ac-choiceSetInput-choice, & .ac-toggleInput': { gap: '8px', paddingBlock: '4px' },
+    '& .ac-input-validation-failed': {
+      border: `${tokens.strokeWidthThick} solid ${tokens.colorStatusDangerBorder2}`,
+    },
+    '& .ac-choiceSetInput-filtered-container': { position: 'relative' },
+    '& .ac-choiceSetInput-filtered-dropdown': {
+      display: 'none',
+      position: 'absolute',
+      zIndex: 1,
+      width: '100%',
+      maxHeight: '180px',
+      overflowY: 'auto',
+      boxSizing: 'border-box',
+      padding: tokens.spacingVerticalXS,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      boxShadow: tokens.shadow16,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+    '& .ac-choiceSetInput-filtered-dropdown-open': { display: 'block' },
+    '& .ac-choiceSetInput-filtered-dropdown .ac-choiceSetInput-choice': {
+      padding: '6px 8px',
+      cursor: 'pointer',
+    },
+    '& .ac-choiceSetInput-choice-highlighted': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& .ac-pushButton': {
+      minHeight: '32px',
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+      fontFamily: 'inherit',
+      fontSize: tokens.fontSizeBase300,
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+      cursor: 'pointer',
+    },
+    '& .ac-pushButton:hover': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
+    '& .ac-pushButton.style-positive': {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorBrandBackground,
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    },
+    '& .ac-pushButton.style-positive:hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    '& .ac-pushButton.style-destructive': {
+      color: tokens.colorStatusDangerForeground1,
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusDangerBorder2}`,
+    },
+    '& .ac-pushButton:disabled': {
+      color: tokens.colorNeutralForegroundDisabled,
+      backgroundColor: tokens.colorNeutralBackgroundDisabled,
+      cursor: 'progress',
+    },
+    '& .ac-selectable': { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
+    '& .ac-selectable:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& :focus-visible': focus,
+  },
+});

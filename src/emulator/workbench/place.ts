@@ -1,0 +1,51 @@
+/** Where the page is: who, and what is open. Lives in the address after `#`, so that a view can be pasted. */
+export type Place =
+  | { personId: string; view: 'chat'; conversationId?: string }
+  | { personId: string; view: 'tab'; subPage: string };
+
+/** Reads `#/as/{person}/chat[/{conversation}]` and `#/as/{person}/tab[/{sub-path}]`; anything else is undefined. */
+export function readPlace(hash: string): Place | undefined {
+  const [, as, personId, view, ...rest] = hash.replace(/^#/, '').split('/');
+  if (as !== 'as' || !personId) return undefined;
+  if (view === 'tab') return { personId, view, subPage: rest.map(decode).join('/') };
+  if (view === 'chat') return { personId, view, conversationId: rest[0] ? decode(rest[0]) : undefined };
+  return undefined;
+}
+
+export function writePlace(place: Place): string {
+  const start = `#/as/${place.personId}/${place.view}`;
+  if (place.view === 'tab') return place.subPage ? `${start}/${encodeURI(place.subPage)}` : start;
+  return place.conversationId ? `${start}/${encodeURIComponent(place.conversationId)}` : start;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/**
+ * Where a Teams link leads inside the workbench, for the person looking at it; undefined for any other address.
+ * `/l/message/{conversation}/{message}` opens a chat, `/l/entity/{app}/{tab}?context={"subEntityId"}` the tab.
+ */
+export function placeOfLink(address: string, personId: string): Place | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.hostname !== 'teams.microsoft.com') return undefined;
+  const [, l, kind, id] = url.pathname.split('/');
+  if (l !== 'l') return undefined;
+  if (kind === 'message' && id) return { personId, view: 'chat', conversationId: decode(id) };
+  if (kind === 'entity') return { personId, view: 'tab', subPage: subEntityOf(url) };
+  return undefined;
+}
+
+function subEntityOf(url: URL): string {
+  try {
+    const context = JSON.parse(url.searchParams.get('context') ?? '{}') as { subEntityId?: unknown };
+    return typeof context.subEntityId === 'string' ? context.subEntityId : '';
+  } catch {
+    return '';
+  }
+}
