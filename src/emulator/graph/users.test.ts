@@ -1,0 +1,75 @@
+import { startTestEmulator, type TestEmulator } from '../test-client';
+import { PEOPLE } from '../world/people';
+
+let emulator: TestEmulator;
+beforeAll(async () => void (emulator = await startTestEmulator()));
+afterAll(() => emulator.close());
+
+const find = (options: Record<string, string>) =>
+  emulator.lantern('GET', `/users?${new URLSearchParams(options)}`);
+const amara = PEOPLE[0] as (typeof PEOPLE)[0];
+
+test('a person is read by id or by user principal name, with the basic profile only', async () => {
+  for (const key of [amara.id, amara.userPrincipalName.toUpperCase()]) {
+    const answer = await emulator.lantern('GET', `/users/${key}`);
+    expect(answer.body).toMatchObject({
+      id: amara.id,
+      displayName: 'Amara Osei',
+      mail: amara.mail,
+      jobTitle: null,
+      businessPhones: [],
+    });
+  }
+  const selected = await emulator.lantern('GET', `/users/${amara.id}?$select=id,department`);
+  expect(selected.body).toEqual({ '@odata.context': expect.any(String), id: amara.id, department: null });
+});
+
+test('somebody who is not there is a 404 of the directory', async () => {
+  const answer = await emulator.lantern('GET', '/users/00000000-0000-4000-8000-00000000ffff');
+  expect([answer.status, answer.body.error.code]).toEqual([404, 'Request_ResourceNotFound']);
+});
+
+test.each([
+  ["startswith(displayName,'ama')", ['Amara Osei']],
+  ["startswith(displayName,'Pem') or startswith(surname,'Pem')", ['Jack Pemberton', 'Susan Pemberton']],
+  ["startswith(surname,'Pem') and startswith(givenName,'S')", ['Susan Pemberton']],
+  [`userPrincipalName eq '${amara.userPrincipalName}'`, ['Amara Osei']],
+  ["startswith(displayName,'nobody')", []],
+])('$filter=%s finds %j', async ($filter, names) => {
+  expect((await find({ $filter })).body.value.map((person) => person.displayName)).toEqual(names);
+});
+
+test.each([
+  "contains(displayName,'a')",
+  "jobTitle eq 'SENCO'",
+  "startswith(jobTitle,'S')",
+  "displayName ne 'a'",
+  'displayName eq 1',
+])('$filter=%s is a 400', async ($filter) => {
+  expect((await find({ $filter })).status).toBe(400);
+});
+
+test('the directory is paged and keeps the query in its link', async () => {
+  const names: unknown[] = [];
+  let answer = await find({ $top: '7', $select: 'displayName' });
+  for (;;) {
+    names.push(...answer.body.value.map((person) => person.displayName));
+    const next = answer.body['@odata.nextLink'];
+    if (typeof next !== 'string') break;
+    answer = await emulator.lantern('GET', next);
+  }
+  expect(names).toEqual(PEOPLE.map((person) => person.displayName).sort());
+});
+
+test('people are not read on a permission for sites', async () => {
+  const answer = await emulator.admin('GET', '/users');
+  expect([answer.status, answer.body.error.code]).toEqual([403, 'Authorization_RequestDenied']);
+});
+
+test('the directory has a budget of its own and says what a call costs', async () => {
+  const used = async () => ((await emulator.control('GET', '/throttle')).body, (await find({})).headers);
+  expect((await used()).get('x-ms-resource-unit')).toBe('2');
+  expect((await find({ $select: 'id', $top: '5' })).headers.get('x-ms-resource-unit')).toBe('1');
+  await emulator.control('POST', '/throttle', { unitsPerMinute: 1 });
+  expect((await find({})).status).toBe(200);
+});

@@ -1,0 +1,54 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Exchange } from './record';
+import { startTestList, type TestList } from './graph/test-list';
+
+let things: TestList;
+const folder = mkdtempSync(path.join(tmpdir(), 'emulator-record-'));
+const file = path.join(folder, 'exchanges.jsonl');
+beforeAll(async () => void (things = await startTestList(file)));
+afterAll(async () => {
+  await things.close();
+  rmSync(folder, { recursive: true });
+});
+
+const lines = (): Exchange[] =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Exchange);
+
+test('every exchange is a line with what went over the wire, and no token', async () => {
+  await things.add({ Title: 'kept' });
+  const last = lines().at(-1);
+  expect(Object.keys(last ?? {})).toEqual([
+    't',
+    't2',
+    'method',
+    'url',
+    'reqHeaders',
+    'reqBody',
+    'status',
+    'resHeaders',
+    'resBody',
+  ]);
+  expect(last).toMatchObject({
+    method: 'POST',
+    url: `${things.origin}/v1.0${things.list}/items`,
+    reqBody: { fields: { Title: 'kept' } },
+    status: 201,
+    resHeaders: { 'request-id': expect.any(String) },
+    resBody: { id: '1' },
+  });
+  expect(last?.t2).toBeGreaterThanOrEqual(last?.t ?? Infinity);
+  expect(readFileSync(file, 'utf8')).not.toMatch(/Bearer ey|"eyJ/);
+});
+
+test('a refusal and a cut connection are recorded as what the caller saw', async () => {
+  await things.lantern('GET', '/me');
+  expect(lines().at(-1)).toMatchObject({ status: 501, resBody: { error: { code: 'notImplemented' } } });
+  await things.control('POST', '/faults', { surface: 'graph', kind: 'drop' });
+  await expect(things.add({ Title: 'cut' })).rejects.toThrow();
+  expect(lines().at(-1)).toMatchObject({ method: 'POST', status: 0, resBody: null });
+});
