@@ -74,15 +74,15 @@ function matrixRowFor(report: Report, lane: Lane, policy: Policy): ProposedRow |
   return row && { id: 'learner', row };
 }
 
-/** Nobody refers a concern about the headteacher to the headteacher. */
-function actionsOf(row: ProposedRow['row'], lane: Lane): JudgedAction[] {
+/** The actions a row calls for in a lane. Nobody refers a concern about the headteacher to the headteacher. */
+export function actionsOf(row: MatrixRow<JudgedAction['action']>, lane: Lane): JudgedAction[] {
   return Object.entries(row.cells)
     .map(([action, strength]) => ({ action: action as JudgedAction['action'], strength, clause: row.clause }))
     .filter(({ action }) => lane !== 'headteacher' || action !== 'headteacher');
 }
 
 /** The local authority first for the headteacher (ESC-3), then the lane's own in the policy's order, then the kind's. */
-function agenciesFor(report: Report, lane: Lane, policy: Policy): JudgedAgency[] {
+export function agenciesFor(report: Report, lane: Lane, policy: Policy): JudgedAgency[] {
   const kind = policy.kinds[report.kind];
   const ofLane = policy.seriousIncidentAgencies[lane];
   const wanted: JudgedAgency[] = [
