@@ -66,6 +66,15 @@ export const classifySchema = z.strictObject({
 });
 export type Classify = z.infer<typeof classifySchema>;
 
+/** The answer to acknowledge, take, notes and classify; the screen then reads the case again. */
+export interface CaseChangedView {
+  reference: string;
+  status: string;
+  statusLabel: string;
+  /** Who has it now, in words. */
+  whoHasIt: string;
+}
+
 export interface CaseAbilitiesView {
   acknowledge: boolean;
   take: boolean;

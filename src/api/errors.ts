@@ -1,0 +1,96 @@
+import type { Problem } from '../contract/problem';
+
+/** What a refusal may carry besides its sentences. */
+export interface RefusalFacts {
+  issues?: NonNullable<Problem['issues']>;
+  retryAfterSeconds?: number;
+}
+
+/**
+ * An expected "no" of a use case. The sentences are shown to the person as they are, so they never repeat what
+ * somebody wrote (P7). Doors turn it into their own answer through problem-of.ts.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: Problem['code'],
+    message: string,
+    readonly whatToDo: string,
+    readonly facts: RefusalFacts = {},
+  ) {
+    super(message);
+  }
+}
+
+/** The caller is not known at this school, or holds no role that may do this. */
+export function noRole(): Refusal {
+  return new Refusal(
+    'noRole',
+    'Your account has no role at this school in Lantern, so you cannot do this here.',
+    'If you are worried about a child, ring the school now and ask for the designated safeguarding lead.',
+  );
+}
+
+/**
+ * The same words for a case that does not exist and for one the caller may not know of (P3): the answer must not tell
+ * somebody a concern is about that it exists.
+ */
+export function caseNotFound(): Refusal {
+  return new Refusal(
+    'notFound',
+    'There is no such case, or it is not one for you to see.',
+    'Check the reference. If you think you should see it, ask the person who gave it to you.',
+  );
+}
+
+/** The case is one the caller knows of, but this step belongs to somebody else. */
+export function notAllowed(): Refusal {
+  return new Refusal(
+    'notAllowed',
+    'Your role does not let you do this.',
+    'Ask the person who has the case, or the headteacher.',
+  );
+}
+
+/** A report of one's own that is not there, or is somebody else's: the same words for both. */
+export function reportNotFound(): Refusal {
+  return new Refusal(
+    'notFound',
+    'There is no such report of yours.',
+    'Look under My reports. If a report you sent is not there, ring the designated safeguarding lead.',
+  );
+}
+
+/** Somebody else changed the record again and again while this was being done. */
+export function tooBusy(): Refusal {
+  return new Refusal('conflict', 'Somebody else changed this at the same moment.', 'Look at it again, then try once more.');
+}
+
+/** The report key belongs to a report of somebody else. */
+export function keyTaken(): Refusal {
+  return new Refusal(
+    'conflict',
+    'This report could not be received under its key.',
+    'Reload the page and send it again. What you wrote can be copied first.',
+  );
+}
+
+/** What came in does not have the agreed shape. */
+export function badInput(issues: NonNullable<Problem['issues']>): Refusal {
+  return new Refusal('badInput', 'Something in what was sent is missing or not right.', 'Put right what is marked, then send it again.', { issues });
+}
+
+/** No valid sign-in came with the request. Why exactly is nobody's business but the log's. */
+export function notSignedIn(): Refusal {
+  return new Refusal('notSignedIn', 'You are not signed in, or your sign-in has run out.', 'Close Lantern and open it again in Teams.');
+}
+
+/** The body is bigger than anything a person could have meant. */
+export function tooLarge(): Refusal {
+  return new Refusal(
+    'tooLarge',
+    'What was sent is too large. Lantern takes up to 1 MB.',
+    'Shorten it and send it again. Files and pictures are not needed to report a concern.',
+  );
+}

@@ -1,0 +1,71 @@
+import type { CaseView } from '../../contract/cases';
+import { serviceWords } from '../../contract/words/service-en-gb';
+import { words } from '../../contract/words/en-gb';
+import { abilitiesOf } from '../../domain/incidents/access';
+import type { ChronologyEntry, Incident } from '../../domain/incidents/types';
+import type { LoadedCase } from './load-case';
+import { presentClimb } from './present-climb';
+import { presentMessage } from './present-message';
+import { presentPolicyParts } from './present-policy-parts';
+import { presentReaders } from './present-readers';
+
+/** A case as one reader may see it; what they may not learn is not in it at all. */
+export function presentCase(
+  { incident, person, situation }: LoadedCase,
+  record: { chronology: readonly ChronologyEntry[]; intact: boolean },
+): CaseView {
+  const { holdings, now } = situation;
+  const abilities = abilitiesOf(person, incident, holdings, now);
+  const { acknowledge, take, addNote, classify } = abilities;
+  return {
+    ...facts(incident),
+    ...(abilities.seeReporter ? { reporter: incident.reporter.name } : {}),
+    ...whatWasReported(incident),
+    ...presentPolicyParts(incident, situation),
+    ...progress(incident),
+    climb: presentClimb(incident, situation),
+    readers: presentReaders(incident, situation),
+    chronology: record.chronology.map(({ number, at, kind, actor, text }) => {
+      return { number, at, kind, who: actor?.name ?? serviceWords.lantern, text };
+    }),
+    chronologyIntact: record.intact,
+    abilities: { acknowledge, take, addNote, classify },
+  };
+}
+
+function facts(incident: Incident) {
+  return {
+    reference: incident.reference,
+    kind: incident.report.kind,
+    kindLabel: words.kinds[incident.report.kind],
+    lane: incident.lane,
+    laneLabel: words.lanes[incident.lane],
+    priority: incident.priority,
+    priorityLabel: words.priorities[incident.priority],
+    status: incident.status,
+    statusLabel: words.statuses[incident.status],
+    reportedAt: incident.reportedAt,
+    riskAreas: incident.riskAreas.map((id) => ({ id, label: words.riskAreas[id] })),
+  };
+}
+
+function whatWasReported({ report }: Incident) {
+  const { aboutPerson, message } = report;
+  return {
+    childInDanger: report.childInDanger,
+    toldInPerson: report.toldInPerson,
+    outsideSchool: report.outsideSchool,
+    about: { label: words.subjects[report.about], ...(aboutPerson ? { name: aboutPerson.name } : {}) },
+    involved: report.involved.map(({ name, part }) => ({ name, part, partLabel: words.parts[part] })),
+    whatHappened: report.whatHappened,
+    ...(message ? { message: presentMessage(message) } : {}),
+  };
+}
+
+function progress({ acknowledgedBy, owner, alert }: Incident) {
+  return {
+    ...(acknowledgedBy ? { acknowledgedBy: { name: acknowledgedBy.name, at: acknowledgedBy.at } } : {}),
+    ...(owner ? { owner: { name: owner.name, at: owner.at } } : {}),
+    ...(alert.movesOnAt ? { movesOnAt: alert.movesOnAt } : {}),
+  };
+}

@@ -1,0 +1,56 @@
+import type { CaseView } from '../../contract/cases';
+import { words } from '../../contract/words/en-gb';
+import { actionsOf, agenciesFor } from '../../domain/incidents/judge';
+import type { JudgedAction, JudgedAgency } from '../../domain/incidents/judgement';
+import { isConfidential } from '../../domain/incidents/lanes';
+import type { Incident } from '../../domain/incidents/types';
+import type { Policy } from '../../domain/policies/types';
+import type { Situation } from '../situation';
+import { matrixOf } from './matrix';
+import { judgementOfTheDay } from './present-receipt';
+
+type PolicyParts = Pick<
+  CaseView,
+  'priorityClause' | 'matrix' | 'matrixRows' | 'actions' | 'agencies' | 'guidance' | 'policy'
+>;
+
+const ACTION_WORDS: Record<JudgedAction['action'], string> = { ...words.learnerActions, ...words.staffActions };
+
+/**
+ * What the policy version of the day says about a case (P6), each part with its clause: the actions of the matrix row
+ * that stands now, the agencies of its lane, the guidance that the reporter was given.
+ */
+export function presentPolicyParts(incident: Incident, situation: Situation): PolicyParts {
+  const { policy } = situation;
+  const judgement = judgementOfTheDay(incident, situation);
+  const rows = matrixOf(incident, policy);
+  const row = rows.find(({ id }) => id === incident.matrixRow);
+  return {
+    priorityClause: judgement.priorityClause,
+    ...(row ? { matrix: { row: row.id, incident: row.incident } } : {}),
+    matrixRows: rows.map(({ id, incident: text }) => ({ row: id, incident: text })),
+    actions: row ? actionsOf(row, incident.lane).map((judged) => presentAction(judged, incident)) : [],
+    agencies: agenciesFor(incident.report, incident.lane, policy).flatMap((agency) => presentAgency(agency, policy)),
+    guidance: judgement.guidance.map(({ id, clause }) => ({ text: words.guidance[id], clause })),
+    policy: { version: policy.version, title: policy.title },
+  };
+}
+
+/** Both matrices know "headteacher" and "warning"; the words of the case's own matrix are used. */
+function presentAction({ action, strength, clause }: JudgedAction, { lane }: Incident): CaseView['actions'][number] {
+  const own: Partial<Record<JudgedAction['action'], string>> = isConfidential(lane) ? words.staffActions : words.learnerActions;
+  return { label: own[action] ?? ACTION_WORDS[action], strength, strengthLabel: words.strengths[strength], clause };
+}
+
+function presentAgency({ id, clause }: JudgedAgency, policy: Policy): CaseView['agencies'] {
+  return policy.agencies
+    .filter((agency) => agency.id === id)
+    .map(({ name, telephone, outOfHoursTelephone, hours, website }) => ({
+      name,
+      ...(telephone ? { telephone } : {}),
+      ...(outOfHoursTelephone ? { outOfHours: outOfHoursTelephone } : {}),
+      ...(hours ? { hours } : {}),
+      ...(website ? { website } : {}),
+      clause,
+    }));
+}

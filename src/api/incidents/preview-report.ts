@@ -1,0 +1,43 @@
+import type { PreviewView, ReportDraft } from '../../contract/reports';
+import { serviceWords } from '../../contract/words/service-en-gb';
+import { words } from '../../contract/words/en-gb';
+import { mayReport } from '../../domain/incidents/access';
+import { judge } from '../../domain/incidents/judge';
+import { isConfidential } from '../../domain/incidents/lanes';
+import { readersOf } from '../../domain/incidents/readers';
+import type { MessageRecord, Report } from '../../domain/incidents/types';
+import { personAt } from '../../domain/people/roles';
+import type { Caller, Deps } from '../deps';
+import { noRole } from '../errors';
+import { situationNow } from '../situation';
+import { toldFirst } from './words-for';
+
+/**
+ * Who would read this report and who would not, before it is sent (ESC-4, P8). Nothing is stored. `message` is the one
+ * the concern is about, because its author may be excluded. Throws Refusal (noRole), StoreUnavailable, NotSetUp.
+ */
+export async function previewReport(
+  deps: Deps,
+  caller: Caller,
+  draft: ReportDraft,
+  message?: MessageRecord,
+): Promise<PreviewView> {
+  const { now, policy, holdings } = await situationNow(deps);
+  if (!mayReport(personAt(holdings, caller, now))) throw noRole();
+
+  const report: Report = { ...draft, reportKey: '', source: 'tab', ...(message ? { message } : {}) };
+  const reporterId = caller.id;
+  const judgement = judge({ report, reporterId, policy, holdings, now });
+  const readers = readersOf({ report, judgement, policy, holdings, now, reporterId });
+  return {
+    willRead: readers.willRead.map(({ id, name, roles }) => ({ id, name, roles: roles.map((role) => words.roles[role]) })),
+    willNot: readers.willNot.map(({ name, roles, why }) => ({
+      name,
+      roles: roles.map((role) => words.roles[role]),
+      reason: serviceWords.willNot[why],
+    })),
+    toldFirst: toldFirst(judgement),
+    confidential: isConfidential(judgement.lane),
+    mediaAllowed: judgement.mediaAllowed,
+  };
+}

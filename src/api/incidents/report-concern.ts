@@ -1,0 +1,84 @@
+import type { ReceiptView } from '../../contract/reports';
+import { mayReport } from '../../domain/incidents/access';
+import { judge } from '../../domain/incidents/judge';
+import { registerOf } from '../../domain/incidents/lanes';
+import { cutBody, withholdMedia } from '../../domain/incidents/media';
+import { newIncident } from '../../domain/incidents/new-incident';
+import type { Incident, Register, Report } from '../../domain/incidents/types';
+import { personAt } from '../../domain/people/roles';
+import type { Timer } from '../../domain/ports';
+import type { Caller, Deps } from '../deps';
+import { keyTaken, noRole } from '../errors';
+import { situationNow, situationOf } from '../situation';
+import { findByKey } from './find-by-key';
+import { presentReceipt } from './present-receipt';
+
+/** Whoever receives a report alerts at once; when it cannot, the timer does after this long. */
+const ALERT_WITHIN_MS = 30_000;
+
+/** Longest message body that is kept, in characters; what is over is cut and marked (the hash is of the whole). */
+export const BODY_LIMIT = 240_000;
+
+export interface Reported {
+  receipt: ReceiptView;
+  incident: Incident;
+  /** The promise of an alert. The door answers first, then hands it to `alertSoon`. */
+  timer: Timer;
+}
+
+/**
+ * Receives a report: judge, promise the alert, create the incident. When this returns, the report is in the list
+ * exactly once and its alert is certain, whatever happens next (P1, P2). The same report key again returns the same
+ * receipt. Throws Refusal (noRole, conflict), StoreUnavailable (send it again), NotSetUp.
+ *
+ * Graph: creates one item in `Timers`, one in `Incidents` or `StaffConcerns` (Sites.Selected, write).
+ */
+export async function reportConcern(deps: Deps, caller: Caller, report: Report): Promise<Reported> {
+  const situation = await situationNow(deps);
+  const { now, policy, holdings } = situation;
+  if (!mayReport(personAt(holdings, caller, now))) throw noRole();
+
+  const judgement = judge({ report, reporterId: caller.id, policy, holdings, now });
+  const register = registerOf(judgement.lane);
+  const { timer, kept } = await promiseAlert(deps, report.reportKey, register, now);
+  const earlier = kept ? await findByKey(deps, report.reportKey, timer.register) : undefined;
+  if (earlier) return repeated(deps, caller, earlier, timer);
+
+  const fresh = newIncident({
+    report: withoutWhatMayNotBeKept(report, judgement.mediaAllowed),
+    judgement,
+    reporter: { id: caller.id, name: caller.name },
+    now,
+    hasher: deps.hasher,
+  });
+  const { incident, created } = await deps.registers[register].create(fresh);
+  if (!created) return repeated(deps, caller, incident, timer);
+  return { receipt: presentReceipt(incident, situation, { repeated: false }), incident, timer };
+}
+
+/** `kept`: the promise had been given before, so the incident may be there too, perhaps in the other register. */
+async function promiseAlert(
+  deps: Deps,
+  reportKey: string,
+  register: Register,
+  now: Date,
+): Promise<{ timer: Timer; kept: boolean }> {
+  const promisedAt = now.toISOString();
+  const dueAt = new Date(now.getTime() + ALERT_WITHIN_MS).toISOString();
+  const timer = await deps.timers.promise({ timerKey: reportKey, register, dueAt, promisedAt });
+  return { timer, kept: timer.promisedAt !== promisedAt || timer.register !== register };
+}
+
+async function repeated(deps: Deps, caller: Caller, incident: Incident, timer: Timer): Promise<Reported> {
+  // A key that somebody else used tells nothing about their report.
+  if (incident.reporter.id !== caller.id) throw keyTaken();
+  const situation = await situationOf(deps, incident);
+  return { receipt: presentReceipt(incident, situation, { repeated: true }), incident, timer };
+}
+
+/** P4 before anything leaves this function; a body that is too long is cut. */
+function withoutWhatMayNotBeKept(report: Report, mediaAllowed: boolean): Report {
+  if (report.message === undefined) return report;
+  const message = withholdMedia(report.message, { mediaForbidden: !mediaAllowed });
+  return { ...report, message: cutBody(message, BODY_LIMIT) };
+}

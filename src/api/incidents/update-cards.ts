@@ -1,0 +1,40 @@
+import type { AlertMessage } from '../../domain/escalation/alert-message';
+import { composeAlert } from '../../domain/escalation/compose-alert';
+import type { Delivery, Incident } from '../../domain/incidents/types';
+import type { Deps } from '../deps';
+import { situationOf } from '../situation';
+import type { Situation } from '../situation';
+
+/**
+ * Brings the cards that are out up to date, for everyone who sees them (ESC-9: everybody already told is told that it
+ * moved). A card that cannot be reached is logged; the case itself is right. Answers whether another try may help.
+ */
+export async function updateCards(
+  deps: Deps,
+  incident: Incident,
+  which: (delivery: Delivery) => boolean = () => true,
+): Promise<'done' | 'tryAgain'> {
+  const situation = await situationOf(deps, incident);
+  const outcomes = await Promise.all(
+    incident.deliveries.filter(which).map(async (delivery) => {
+      const message = messageFor(incident, delivery, situation);
+      const outcome = await deps.notifier.update(delivery.handle, message).catch(() => 'tryAgain' as const);
+      if (outcome !== 'updated') deps.log.warn('cardNotUpdated', { reference: incident.reference, outcome });
+      return outcome;
+    }),
+  );
+  return outcomes.includes('tryAgain') ? 'tryAgain' : 'done';
+}
+
+/** The card of one delivery as it reads now. */
+export function messageFor(incident: Incident, delivery: Delivery, { policy, holdings, now }: Situation): AlertMessage {
+  return composeAlert(incident, { cause: causeOf(incident, delivery), policy, holdings, now, repeat: false });
+}
+
+/** Why this card came: "it came to you because …" belongs on the cards of the newest step only. */
+function causeOf(incident: Incident, { step }: Delivery): AlertMessage['cause'] {
+  if (step < 0) return 'nobodyLeft';
+  const steps = incident.deliveries.map((delivery) => delivery.step);
+  const isNewest = !steps.includes(-1) && step === Math.max(...steps);
+  return isNewest && steps.some((earlier) => earlier < step) ? 'movedOn' : 'first';
+}

@@ -1,0 +1,23 @@
+import type { SessionView } from '../../contract/session';
+import { words } from '../../contract/words/en-gb';
+import { mayListCases, mayReport } from '../../domain/incidents/access';
+import { personAt } from '../../domain/people/roles';
+import { dslContacts, emergencyContacts } from '../contacts';
+import type { Caller, Deps } from '../deps';
+import { noRole } from '../errors';
+import { situationNow } from '../situation';
+
+/** Who is here and what they may do; screens show exactly these abilities (P8). Throws StoreUnavailable, NotSetUp. */
+export async function whoAmI(deps: Deps, caller: Caller): Promise<SessionView> {
+  const situation = await situationNow(deps);
+  const person = personAt(situation.holdings, caller, situation.now);
+  const { message, whatToDo } = noRole();
+  return {
+    person: { id: person.id, name: person.name, roles: person.roles.map((role) => words.roles[role]) },
+    school: { name: situation.policy.school.name },
+    abilities: { report: mayReport(person), listCases: mayListCases(person) },
+    ...(mayReport(person) ? {} : { noAccess: { sentence: `${message} ${whatToDo}`, contacts: dslContacts(situation) } }),
+    emergencyContacts: emergencyContacts(situation),
+    now: situation.now.toISOString(),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Deps } from '../deps';
+import { runDueTimers } from './run-due-timers';
+
+export interface TimerLoop {
+  /** Ends the loop; settles when the round under way is over. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Looks at the timers again and again, one round after the other, each `intervalMilliseconds` after the last. Any
+ * number of copies of the service may do so over the same list. A round that fails is logged, and the next one comes.
+ */
+export function startTimerLoop(deps: Deps, options: { intervalMilliseconds: number }): TimerLoop {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timeout = setTimeout(resolve, options.intervalMilliseconds);
+      wake = () => {
+        clearTimeout(timeout);
+        resolve();
+      };
+    });
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      await round(deps);
+      if (!stopped) await pause();
+    }
+  };
+  const ended = run();
+  return {
+    stop: () => {
+      stopped = true;
+      wake();
+      return ended;
+    },
+  };
+}
+
+async function round(deps: Deps): Promise<void> {
+  try {
+    await runDueTimers(deps);
+  } catch (error) {
+    deps.log.warn('timerRoundFailed', { error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
