@@ -1,0 +1,75 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import type { CaseView } from '../../contract/cases';
+import { RISK_AREAS, type RiskArea } from '../../contract/choices';
+import { words as shared } from '../../contract/words/en-gb';
+import { Tick } from '../ui/Tick';
+import { caseWords as words } from '../words/en-gb/case';
+import { useCaseStyles } from './case-styles';
+import type { Act } from './use-case';
+
+interface CaseClassifyProps {
+  view: CaseView;
+  busy: boolean;
+  act: Act;
+}
+
+/** Risk areas and matrix row in the safeguarding lead's own words (REP-9), beside what the reporter chose. */
+export function CaseClassify({ view, busy, act }: CaseClassifyProps) {
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <div>
+        <Button onClick={() => setOpen(true)}>{words.classify}</Button>
+      </div>
+    );
+  }
+  return <ClassifyForm view={view} busy={busy} act={act} onClose={() => setOpen(false)} />;
+}
+
+function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClose: () => void }) {
+  const styles = useCaseStyles();
+  const [row, setRow] = useState(view.matrix?.row ?? '');
+  const [areas, setAreas] = useState<RiskArea[]>(RISK_AREAS.filter((area) => view.riskAreas.some(({ id }) => id === area)));
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (await act({ kind: 'classify', words: { matrixRow: row || null, riskAreas: areas } })) onClose();
+  }
+  return (
+    <form className={styles.section} aria-label={words.classify} onSubmit={(event) => void onSubmit(event)}>
+      <div role="group" aria-labelledby="risk-areas" className={styles.section}>
+        <span id="risk-areas" className={styles.subtitle}>
+          {words.riskAreas}
+        </span>
+        {RISK_AREAS.map((area) => (
+          <Tick
+            key={area}
+            label={shared.riskAreas[area]}
+            checked={areas.includes(area)}
+            onChange={(on) => setAreas(RISK_AREAS.filter((one) => (one === area ? on : areas.includes(one))))}
+          />
+        ))}
+      </div>
+      <Field label={words.matrixRow}>
+        <Select value={row} onChange={(_event, { value }) => setRow(value)} autoFocus>
+          <option value="">{words.noRow}</option>
+          {view.matrixRows.map((one) => (
+            <option key={one.row} value={one.row}>
+              {one.row}: {one.incident}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.buttons}>
+        <Button type="submit" disabledFocusable={busy}>
+          {words.classifySave}
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          {words.leaveIt}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const usePersonStyles = makeStyles({
+  chosen: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    ...typographyStyles.body1,
+  },
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  root: { position: 'relative' },
+  input: { width: '100%' },
+  list: {
+    position: 'absolute',
+    top: '100%',
+    left: 0,
+    right: 0,
+    zIndex: 10,
+    margin: `${tokens.spacingVerticalXXS} 0 0`,
+    padding: tokens.spacingVerticalXS,
+    listStyleType: 'none',
+    maxHeight: '280px',
+    overflowY: 'auto',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+  },
+  option: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ...typographyStyles.body1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: '-2px',
+  },
+  detail: { display: 'block', ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  note: { padding: tokens.spacingVerticalS, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,59 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { NO_FILTERS } from '../incidents/case-filters';
+import { common } from '../words/en-gb/common';
+import { formatRoute, type Route } from './routes';
+import { RouteLink } from './RouteLink';
+import { useShellStyles } from './shell-styles';
+import { useTab } from './tab-context';
+
+interface Place {
+  label: string;
+  to: Route;
+  here: boolean;
+}
+
+/** The ways a person may go, and no others (P8). Who works cases finds them first. */
+export function Navigation({ route }: { route: Route }) {
+  const styles = useShellStyles();
+  const { session } = useTab();
+  const places = session.noAccess ? [] : placesFor(session.abilities, route);
+  return (
+    <header className={styles.header}>
+      <div className={styles.brand}>
+        {common.product}
+        <span className={styles.school}>{session.school.name}</span>
+      </div>
+      {places.length > 0 ? (
+        <nav aria-label={common.nav}>
+          <ul className={styles.nav}>
+            {places.map((place) => (
+              <li key={formatRoute(place.to)}>
+                <RouteLink
+                  to={place.to}
+                  className={mergeClasses(styles.link, place.here && styles.here)}
+                  aria-current={place.here ? 'page' : undefined}
+                >
+                  {place.label}
+                </RouteLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+    </header>
+  );
+}
+
+function placesFor(abilities: { report: boolean; listCases: boolean }, { page }: Route): Place[] {
+  const places: Place[] = [];
+  if (abilities.listCases) {
+    const here = page === 'cases' || page === 'case';
+    places.push({ label: common.cases, to: { page: 'cases', filters: NO_FILTERS }, here });
+  }
+  if (abilities.report) {
+    const here = page === 'report';
+    places.push({ label: common.report, to: { page: 'report' }, here });
+    places.push({ label: common.myReports, to: { page: 'reports' }, here: page === 'reports' || page === 'receipt' });
+  }
+  return places;
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useResource } from '../ui/use-resource';
+import { App } from './App';
+import { PageSkeleton } from './PageSkeleton';
+import { SignInFailedPage } from './SignInFailedPage';
+import { TabProvider, type Tab } from './tab-context';
+
+/** Finds out who is here and what they may do, then shows exactly that (P8). */
+export function SignedIn({ tab }: { tab: Tab }) {
+  const load = useCallback(async () => {
+    const session = await tab.service.me();
+    tab.clock.set(session.now);
+    return session;
+  }, [tab]);
+  const { value: session, problem, reload, loading } = useResource(load);
+  const back = useRef<(() => boolean) | undefined>(undefined);
+
+  const started = session !== undefined || problem !== undefined;
+  useEffect(() => {
+    if (started) tab.host.success();
+  }, [started, tab.host]);
+
+  const whole = useMemo(
+    () => session && { ...tab, session, refreshSession: reload, back },
+    [tab, session, reload],
+  );
+  if (whole) {
+    return (
+      <TabProvider value={whole}>
+        <App />
+      </TabProvider>
+    );
+  }
+  return problem ? (
+    <SignInFailedPage problem={problem} busy={loading} onRetry={() => void reload()} />
+  ) : (
+    <PageSkeleton />
+  );
+}

@@ -1,0 +1,34 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import { OutsidePage } from './OutsidePage';
+import { SignedIn } from './SignedIn';
+import { StartFailedPage } from './StartFailedPage';
+import type { TabStart } from './start-tab';
+import { themes } from './themes';
+
+const useStyles = makeStyles({
+  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1, colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+});
+
+/** The whole tab in the colours of its host, whatever state it is in. */
+export function Tab({ start }: { start: TabStart }) {
+  const host = start.state === 'ready' ? start.tab.host : start.host;
+  const styles = useStyles();
+  const theme = useSyncExternalStore(
+    (listener) => host.onThemeChange(listener),
+    () => host.theme(),
+  );
+  useEffect(() => {
+    // The page's own margin would let the host shine through around the provider.
+    document.body.style.margin = '0';
+    if (start.state === 'failed') host.failure();
+  }, [host, start.state]);
+  return (
+    <FluentProvider theme={themes[theme]} className={`${styles.root} ${theme === 'light' ? '' : styles.dark}`}>
+      {start.state === 'ready' ? <SignedIn tab={start.tab} /> : null}
+      {start.state === 'outside' ? <OutsidePage /> : null}
+      {start.state === 'failed' ? <StartFailedPage /> : null}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ClientConfig } from '../../contract/session';
+import { nestedTokens } from '../auth/token';
+import { browserHost } from '../host/browser';
+import { connectHost } from '../host/connect';
+import type { Host } from '../host/host';
+import { createHttp } from '../http';
+import { createService } from '../service';
+import { createServiceClock } from '../time/service-clock';
+import { createRouter } from './router';
+import { routeOfSubPage } from './routes';
+import type { Tab } from './tab-context';
+
+/** How the page begins: ready, outside Teams, or not at all (no configuration). */
+export type TabStart = { state: 'ready'; tab: Tab } | { state: 'outside'; host: Host } | { state: 'failed'; host: Host };
+
+/** Configuration, host, sign-in, service: in this order, because each needs the one before. */
+export async function startTab(page: Window): Promise<TabStart> {
+  const config = await readConfig();
+  if (!config) return { state: 'failed', host: browserHost(page) };
+  const host = await connectHost(page, config.extraHostOrigins);
+  if (host.kind === 'browser') return { state: 'outside', host };
+  host.loaded();
+  const router = createRouter(page);
+  if (host.subPage && !page.location.hash) router.go(routeOfSubPage(host.subPage), 'replace');
+  const service = createService(createHttp(nestedTokens(config, host.loginHint)));
+  return { state: 'ready', tab: { host, router, service, clock: createServiceClock(), memory: deviceMemory(page) } };
+}
+
+async function readConfig(): Promise<ClientConfig | undefined> {
+  try {
+    const answer = await fetch('/config.json');
+    return answer.ok ? ((await answer.json()) as ClientConfig) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Browsers that block storage in frames throw at the mere mention of it. */
+function deviceMemory(page: Window): Storage | undefined {
+  try {
+    return page.localStorage;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+/** Times as a person says them, in the school's own zone whatever the device believes. */
+
+const ZONE = 'Europe/London';
+const DAY_MS = 86_400_000;
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+const dayKey = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+const dayMonth = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: 'numeric', month: 'short' });
+const dayMonthYear = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: 'numeric', month: 'short', year: 'numeric' });
+const full = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
+
+/** The day in London, `2026-11-22`; the year-month-day order sorts and compares as text. */
+export function londonDay(at: Date): string {
+  return dayKey.format(at);
+}
+
+/** "today 10:31", "yesterday 22:05", "12 Nov 09:00", "12 Nov 2025 09:00". */
+export function sayWhen(iso: string, now: Date): string {
+  const at = new Date(iso);
+  const day = londonDay(at);
+  const time = clock.format(at);
+  if (day === londonDay(now)) return `today ${time}`;
+  if (day === londonDay(new Date(now.getTime() - DAY_MS))) return `yesterday ${time}`;
+  if (day === londonDay(new Date(now.getTime() + DAY_MS))) return `tomorrow ${time}`;
+  const date = day.slice(0, 4) === londonDay(now).slice(0, 4) ? dayMonth : dayMonthYear;
+  return `${date.format(at)} ${time}`;
+}
+
+/** "Sunday 22 November 2026 at 10:31 GMT", for the hover and for people who want to be exact. */
+export function sayFully(iso: string): string {
+  return full.format(new Date(iso));
+}
+
+/** How long until then: "in 4 min", "in 2 h 5 min", "in less than a minute", "now" once it is past. */
+export function sayUntil(iso: string, now: Date): string {
+  const left = new Date(iso).getTime() - now.getTime();
+  if (left <= 0) return 'now';
+  if (left < 60_000) return 'in less than a minute';
+  const minutes = Math.floor(left / 60_000);
+  if (minutes < 60) return `in ${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return `in ${Math.floor(hours / 24)} days`;
+  return minutes % 60 === 0 ? `in ${hours} h` : `in ${hours} h ${minutes % 60} min`;
+}
