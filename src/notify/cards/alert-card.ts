@@ -7,7 +7,7 @@ import type { Priority } from '../../domain/incidents/types';
 import { alertFacts } from './alert-facts';
 import { alertSummary } from './alert-summary';
 import { caseLink, type TabAddress } from './case-link';
-import { plain } from './plain';
+import { plain } from '../../contract/words/plain';
 
 const said = cardWords.alert;
 const COLOURS = { danger: 'Attention', high: 'Warning', medium: 'Accent', low: 'Default' } satisfies Record<

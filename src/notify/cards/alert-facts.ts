@@ -2,7 +2,7 @@ import { cardWords } from '../../contract/words/cards-en-gb';
 import { words } from '../../contract/words/en-gb';
 import { londonTime, longAgo } from '../../contract/words/london-time';
 import type { AlertMessage } from '../../domain/escalation/alert-message';
-import { plain } from './plain';
+import { plain } from '../../contract/words/plain';
 
 const said = cardWords.alert;
 
