@@ -86,7 +86,7 @@ function climb(
     const now = new Date(MORNING.getTime() + round * 36 * 3_600_000);
     const step = nextStep({ incident, policy: POLICY, holdings, now });
     if (step.kind === 'none') break;
-    const cause = step.kind === 'tell' ? step.cause : 'nobodyLeft';
+    const cause: AlertMessage['cause'] = step.kind === 'tell' ? step.cause : 'nobodyLeft';
     const options = { cause, policy: POLICY, holdings, now, repeat: false };
     const card = composeAlert(incident, options);
     const results = step.targets.map((target, index) => {

@@ -154,6 +154,7 @@ describe('silence moves an alert up', () => {
     });
     expect(ask(half.incident, later(1))).toMatchObject({
       step: 1,
+      cause: 'first',
       targets: [{ personId: DEPUTY_A }],
       movesOnAt: later(60),
     });
@@ -213,5 +214,33 @@ describe('silence moves an alert up', () => {
     const incident = sampleIncident(hasher, report);
     const joined: RoleHolding[] = [...HOLDINGS, { personId: 'newcomer', name: 'N', role: 'deputyDsl' }];
     expect(whom(ask(incident, MORNING, joined))).toEqual([DEPUTY_A, DEPUTY_B, DSL].sort());
+  });
+
+  it('ESC-2 a confidential lane never reaches the DSL channel, whatever a policy says', () => {
+    const incident = concern({ about: 'staff', aboutPerson: undefined });
+    const staff = {
+      ...POLICY.lanes.staff,
+      chain: [{ to: 'dslChannel' as const }, ...POLICY.lanes.staff.chain],
+    };
+    const policy = { ...POLICY, lanes: { ...POLICY.lanes, staff } };
+    expect(whom(nextStep({ incident, policy, holdings: HOLDINGS, now: MORNING }))).toEqual([HEAD]);
+  });
+
+  it('ESC-3 a second headteacher is not alarmed about the first', () => {
+    const both: RoleHolding[] = ['one', 'two'].map((personId) => ({
+      personId,
+      name: 'H',
+      role: 'headteacher',
+    }));
+    const report = sampleReport({ about: 'headteacher', aboutPerson: { directoryId: 'one', name: 'H' } });
+    expect(ask(sampleIncident(hasher, report, {}, both), MORNING, both)).toMatchObject({
+      kind: 'alarm',
+      targets: [],
+    });
+  });
+
+  it('nobody is told of a case that somebody works on, even if its alert was never marked as answered', () => {
+    expect(ask({ ...concern(), status: 'inProgress' })).toEqual({ kind: 'none' });
+    expect(ask({ ...concern(), alert: { stepsTold: 1, outcome: 'acknowledged' } })).toEqual({ kind: 'none' });
   });
 });

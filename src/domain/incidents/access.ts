@@ -1,7 +1,8 @@
 import { toldPersonally } from '../escalation/chain';
 import { excludedFrom } from '../people/exclusion';
-import type { Person, RoleHolding, RoleName } from '../people/types';
-import type { Incident, Lane } from './types';
+import type { Person, RoleHolding } from '../people/types';
+import { FIRST_TO_ACT, LANE_READERS } from './lane-readers';
+import type { Incident } from './types';
 import { MOVES } from './workflow';
 
 /** What of a case decides who may do what with it. */
@@ -19,26 +20,6 @@ export interface CaseAbilities {
   classify: boolean;
   seeReporter: boolean;
 }
-
-/** Whose work a lane is: ESC-1, ESC-2, ESC-3, REP-13, REP-14, DAT-4. */
-export const LANE_READERS: Record<Lane, readonly RoleName[]> = {
-  learner: ['dsl', 'deputyDsl', 'headteacher'],
-  staff: ['headteacher'],
-  headteacher: ['chairOfGovernors'],
-  technical: ['itTechnician', 'onlineSafetyLead', 'dsl', 'deputyDsl', 'headteacher'],
-  data: ['dataProtectionLead', 'onlineSafetyLead', 'dsl', 'headteacher'],
-  ai: ['onlineSafetyLead', 'dsl', 'deputyDsl', 'headteacher'],
-};
-
-/** Who must act first in a lane, and so learns the name of a reporter who asked for discretion (REP-12). */
-export const FIRST_TO_ACT: Record<Lane, readonly RoleName[]> = {
-  learner: ['dsl', 'deputyDsl'],
-  staff: ['headteacher'],
-  headteacher: ['chairOfGovernors'],
-  technical: ['itTechnician', 'onlineSafetyLead'],
-  data: ['dataProtectionLead', 'onlineSafetyLead'],
-  ai: ['onlineSafetyLead'],
-};
 
 /** Whoever holds a role in the school may report a concern. */
 export function mayReport(person: Person): boolean {

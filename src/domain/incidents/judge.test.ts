@@ -64,6 +64,14 @@ describe('lane', () => {
     ).toBe('headteacher');
   });
 
+  it('ESC-3 a concern about the headteacher stays one where the role list names none', () => {
+    const holdings = HOLDINGS.filter((row) => row.role !== 'headteacher');
+    const report = sampleReport({ about: 'headteacher', aboutPerson: undefined });
+    expect(judge({ report, reporterId: TEACHER, policy: POLICY, holdings, now: MORNING }).lane).toBe(
+      'headteacher',
+    );
+  });
+
   it('identity, not a name: a namesake of the headteacher changes nothing', () => {
     expect(judged({ about: 'learner', aboutPerson: { name: 'Hana Cray' } }).lane).toBe('learner');
   });
