@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { startTestList, type TestList } from './graph/test-list';
+import { type TestList, startTestList } from './graph/test-list';
 
 let things: TestList;
 beforeAll(async () => void (things = await startTestList()));

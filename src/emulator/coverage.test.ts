@@ -1,5 +1,5 @@
 import { COVERAGE } from './coverage';
-import { findRoute, ROUTES } from './graph/route-table';
+import { ROUTES, findRoute } from './graph/route-table';
 
 const registered = ROUTES.map((route) => `${route.method} ${route.template}`).sort();
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type TestList, startTestList } from './graph/test-list';
 import type { Exchange } from './record';
-import { startTestList, type TestList } from './graph/test-list';
 
 let things: TestList;
 const folder = mkdtempSync(path.join(tmpdir(), 'emulator-record-'));

@@ -1,4 +1,4 @@
-import { startTestEmulator, type TestEmulator } from './test-client';
+import { type TestEmulator, startTestEmulator } from './test-client';
 
 let emulator: TestEmulator;
 beforeAll(async () => void (emulator = await startTestEmulator()));

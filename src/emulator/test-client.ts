@@ -1,5 +1,5 @@
+import { type Emulator, startEmulator } from './server';
 import { APPS, SCHOOL } from './world/people';
-import { startEmulator, type Emulator } from './server';
 
 export interface Answer {
   status: number;

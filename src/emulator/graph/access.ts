@@ -1,5 +1,5 @@
+import { type EntraIssuer, GRAPH_AUDIENCE, bearerToken } from '../identity/token-issuer';
 import { APPS } from '../world/people';
-import { bearerToken, GRAPH_AUDIENCE, type EntraIssuer } from '../identity/token-issuer';
 import type { Caller, Need } from './call';
 import { errors } from './errors';
 import type { Site } from './state';

@@ -1,4 +1,4 @@
-import { startTestList, type TestList } from './test-list';
+import { type TestList, startTestList } from './test-list';
 
 let things: TestList;
 beforeAll(async () => void (things = await startTestList()));

@@ -1,5 +1,6 @@
-import { bodyOf, type GraphCall, type GraphReply, type Route } from './call';
-import { errors, type GraphRefusal } from './errors';
+import { bodyOf } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
+import { type GraphRefusal, errors } from './errors';
 
 const MOST_REQUESTS = 20;
 

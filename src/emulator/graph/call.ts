@@ -1,6 +1,6 @@
 import type { EmulatorContext } from '../context';
-import { errors } from './errors';
-import type { GraphState, List, Site } from './state';
+import type { Query } from './query';
+import type { GraphState, Site } from './state';
 
 /** The application that calls, as its token says. */
 export interface Caller {
@@ -74,105 +74,4 @@ export interface Route {
   /** Whose budget pays; SharePoint's when left out. */
   budget?: 'directory' | 'none';
   handle(call: GraphCall): GraphReply | Promise<GraphReply>;
-}
-
-/** Query options by name; the system options carry their dollar sign whether the caller sent it or not. */
-export type Query = ReadonlyMap<string, string>;
-
-const SYSTEM_OPTIONS = [
-  'select',
-  'expand',
-  'filter',
-  'orderby',
-  'top',
-  'skip',
-  'count',
-  'search',
-  'skiptoken',
-];
-
-/** Takes a URL apart. Graph takes system options with and without the dollar sign. */
-export function readQuery(url: string): { path: string; query: Query } {
-  const mark = url.indexOf('?');
-  if (mark < 0) return { path: url, query: new Map() };
-  const query = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(url.slice(mark + 1))) {
-    query.set(SYSTEM_OPTIONS.includes(name.toLowerCase()) ? `$${name.toLowerCase()}` : name, value);
-  }
-  return { path: url.slice(0, mark), query };
-}
-
-/** Refuses query options an operation does not take, instead of ignoring them. */
-export function onlyOptions(query: Query, ...allowed: string[]): void {
-  for (const name of query.keys()) {
-    if (name.startsWith('$') && !allowed.includes(name)) {
-      throw errors.invalidRequest(`The query option '${name}' is not supported here.`);
-    }
-  }
-}
-
-/** `$top` as a number of at most `most`; `usual` when it was not given. */
-export function readTop(query: Query, usual: number, most: number): number {
-  const given = query.get('$top');
-  if (given === undefined) return usual;
-  const top = Number(given);
-  if (!Number.isInteger(top) || top < 1) throw errors.invalidRequest(`Invalid value '${given}' for $top.`);
-  return Math.min(top, most);
-}
-
-/** The names in `$select`, or undefined for all. */
-export function readSelect(query: Query): readonly string[] | undefined {
-  const names = query
-    .get('$select')
-    ?.split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  return names && names.length > 0 ? names : undefined;
-}
-
-/** Keeps what `$select` names, and the annotations. */
-export function pick(
-  entity: Record<string, unknown>,
-  select: readonly string[] | undefined,
-): Record<string, unknown> {
-  if (!select) return entity;
-  const wanted = (key: string): boolean =>
-    key.startsWith('@') || select.includes(key) || select.includes(key.split('@')[0] ?? key);
-  return Object.fromEntries(Object.entries(entity).filter(([key]) => wanted(key)));
-}
-
-/** The site of a call whose template names one. */
-export function siteOf(call: GraphCall): Site {
-  if (!call.site) throw errors.itemNotFound();
-  return call.site;
-}
-
-/** The list of a call, by id or by title. */
-export function listOf(call: GraphCall): List {
-  const wanted = (call.params.list ?? '').toLowerCase();
-  const lists = siteOf(call).lists;
-  const list =
-    lists.get(wanted) ??
-    [...lists.values()].find(
-      (each) => each.displayName.toLowerCase() === wanted || each.name.toLowerCase() === wanted,
-    );
-  if (!list) throw errors.itemNotFound();
-  return list;
-}
-
-/** The body as an object; 400 when it is none. */
-export function bodyOf(call: GraphCall): Record<string, unknown> {
-  const { body } = call.request;
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw errors.invalidRequest('Invalid request');
-  return body as Record<string, unknown>;
-}
-
-/** A metadata address for `@odata.context`; site ids in it carry their commas percent-encoded. */
-export function metadata(call: GraphCall, path: string): string {
-  return `${call.base}/$metadata#${path}`;
-}
-
-export function siteContext(site: Site): string {
-  return `sites('${encodeURIComponent(site.id)}')`;
 }

@@ -1,58 +1,11 @@
-import {
-  bodyOf,
-  listOf,
-  metadata,
-  onlyOptions,
-  pick,
-  readSelect,
-  siteContext,
-  siteOf,
-  type GraphCall,
-  type GraphReply,
-  type Route,
-} from './call';
-import { changeColumn, readColumn, type Column } from './columns';
+import { bodyOf, listOf, metadata, siteContext, siteOf } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
+import { renderColumn } from './column-shape';
+import { type Column, changeColumn, readColumn } from './columns';
 import { errors } from './errors';
-import { current, toSeconds, type List } from './state';
+import { onlyOptions, readSelect } from './query';
+import { type List, current, toSeconds } from './state';
 import { comparable, forgetUniqueIndex } from './unique-index';
-
-/** Facets a plain listing leaves out; a hyperlink column comes with no facet at all. */
-const SHOWN_ONLY_WHEN_SELECTED = [
-  'hyperlinkOrPicture',
-  'term',
-  'thumbnail',
-  'type',
-  'isDeletable',
-  'isReorderable',
-  'isSealed',
-  'propagateChanges',
-  'validation',
-];
-
-/** A column as Graph shows it; with `select`, only what is named, and also what a plain listing leaves out. */
-export function renderColumn(column: Column, select?: readonly string[]): Record<string, unknown> {
-  const whole: Record<string, unknown> = {
-    columnGroup: column.columnGroup,
-    description: column.description,
-    displayName: column.displayName,
-    enforceUniqueValues: column.enforceUniqueValues,
-    hidden: column.hidden,
-    id: column.id,
-    indexed: column.indexed,
-    name: column.name,
-    readOnly: column.readOnly,
-    required: column.required,
-    ...(column.defaultValue ? { defaultValue: column.defaultValue } : {}),
-    [column.facet.name]: column.facet.value,
-    isDeletable: !column.builtIn,
-    isReorderable: true,
-    isSealed: false,
-    propagateChanges: false,
-    type: column.kind.replace('lookupMulti', 'lookup').replace('userMulti', 'user'),
-  };
-  if (select) return pick(whole, select);
-  return Object.fromEntries(Object.entries(whole).filter(([key]) => !SHOWN_ONLY_WHEN_SELECTED.includes(key)));
-}
 
 function context(call: GraphCall, list: List, ending = ''): string {
   return metadata(call, `${siteContext(siteOf(call))}/lists('${list.id}')/columns${ending}`);

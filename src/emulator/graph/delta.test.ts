@@ -1,5 +1,5 @@
 import type { Answer } from '../test-client';
-import { startTestList, type TestList } from './test-list';
+import { type TestList, startTestList } from './test-list';
 
 let things: TestList;
 beforeAll(async () => void (things = await startTestList()));

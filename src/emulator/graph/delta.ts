@@ -1,15 +1,9 @@
-import {
-  listOf,
-  onlyOptions,
-  readSelect,
-  readTop,
-  type GraphCall,
-  type GraphReply,
-  type Query,
-  type Route,
-} from './call';
+import { listOf } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
 import { errors } from './errors';
-import { itemContext, readExpand, renderItem } from './item-shape';
+import { readExpand } from './field-shape';
+import { itemContext, renderItem } from './item-shape';
+import { type Query, onlyOptions, readSelect, readTop } from './query';
 import type { Item, List } from './state';
 
 /** Where a reader of changes stands: has seen everything up to `seen`, and is on the way to `until`. */

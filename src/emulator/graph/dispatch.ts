@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Fault } from '../context';
 import { requireAccess } from './access';
-import {
-  readQuery,
-  type Caller,
-  type GraphReply,
-  type GraphRequest,
-  type GraphWorld,
-  type Query,
-  type Route,
-} from './call';
-import { errors, GraphRefusal } from './errors';
+import type { Caller, GraphReply, GraphRequest, GraphWorld, Route } from './call';
+import { type Trace, errorReply, refusalOf } from './error-reply';
+import { GraphRefusal, errors } from './errors';
 import type { Metrics } from './metrics';
+import { type Query, readQuery } from './query';
 import { findRoute } from './route-table';
-import type { Site } from './state';
+import { resolvePathAddress, siteFor } from './site-address';
 import type { Throttle } from './throttle';
 
 export interface Dispatcher {
@@ -21,13 +14,6 @@ export interface Dispatcher {
   throttle: Throttle;
   directoryThrottle: Throttle;
   metrics: Metrics;
-}
-
-/** Where one call's links point and which ids its errors carry. */
-export interface Trace {
-  base: string;
-  requestId: string;
-  clientRequestId: string;
 }
 
 /**
@@ -108,83 +94,4 @@ function charge(
   // Only SharePoint sends RateLimit headers; the directory says what the call cost.
   charged(route.budget === 'directory' ? { 'x-ms-resource-unit': String(units) } : headers);
   if (throttled) throw errors.throttled(headers);
-}
-
-/** `/sites/{host}:/{path}:/lists…` becomes `/sites/{id}/lists…`. */
-function resolvePathAddress(world: GraphWorld, path: string): { path: string; rewritten: boolean } {
-  const parts = /^\/sites\/([^/,:]+):(\/[^:]+?)\/?:(\/.+)$/.exec(path);
-  if (!parts) return { path, rewritten: false };
-  const [, host = '', sitePath = '', rest = ''] = parts;
-  const site = findSiteByPath(world, host, sitePath);
-  if (!site) throw errors.itemNotFound('Requested site could not be found');
-  return { path: `/sites/${site.id}${rest}`, rewritten: true };
-}
-
-function findSiteByPath(world: GraphWorld, host: string, path: string): Site | undefined {
-  const wanted = decodeURIComponent(`${host}${path}`).replace(/\/$/, '').toLowerCase();
-  return [...world.state.sites.values()].find((site) => site.webUrl.toLowerCase() === `https://${wanted}`);
-}
-
-/** The site a call is about, by id, path or drive; 404 when there is none such. */
-function siteFor(
-  world: GraphWorld,
-  template: string,
-  params: Readonly<Record<string, string>>,
-): Site | undefined {
-  const sites = [...world.state.sites.values()];
-  let site: Site | undefined;
-  if (params.site !== undefined)
-    site = sites.find((each) => each.id.toLowerCase() === params.site?.toLowerCase());
-  else if (params.host !== undefined) site = findSiteByPath(world, params.host, `/${params.path ?? ''}`);
-  else if (params.drive !== undefined)
-    site = sites.find((each) => each.lists.has(params.drive?.replace(/^b!/, '') ?? ''));
-  else return undefined;
-  if (!site)
-    throw errors.itemNotFound(
-      template.startsWith('/sites') ? 'Requested site could not be found' : undefined,
-    );
-  return site;
-}
-
-const CODES: Record<number, string> = {
-  400: 'invalidRequest',
-  401: 'InvalidAuthenticationToken',
-  403: 'accessDenied',
-  404: 'itemNotFound',
-  409: 'nameAlreadyExists',
-  412: 'resourceModified',
-  429: 'activityLimitReached',
-  500: 'generalException',
-  503: 'serviceNotAvailable',
-};
-
-function refusalOf(fault: Fault): GraphRefusal {
-  const status = fault.status ?? 503;
-  const headers: Record<string, string> =
-    fault.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(fault.retryAfterSeconds) };
-  return new GraphRefusal(
-    status,
-    fault.code ?? CODES[status] ?? 'generalException',
-    'A fault that was asked for.',
-    headers,
-  );
-}
-
-/** The error body of Graph (GDC concepts/errors.md). */
-export function errorReply(
-  world: GraphWorld,
-  refusal: GraphRefusal,
-  trace: Trace,
-  headers: Record<string, string> = {},
-): GraphReply {
-  const innerError = {
-    date: world.context.clock.now().toISOString().slice(0, 19),
-    'request-id': trace.requestId,
-    'client-request-id': trace.clientRequestId,
-  };
-  return {
-    status: refusal.status,
-    headers: { ...headers, ...refusal.headers },
-    body: { error: { code: refusal.code, message: refusal.message, innerError } },
-  };
 }

@@ -1,5 +1,4 @@
-import { startTestEmulator, type TestEmulator } from '../test-client';
-import { fetchToken } from '../test-client';
+import { type TestEmulator, fetchToken, startTestEmulator } from '../test-client';
 import { APPS } from '../world/people';
 
 let emulator: TestEmulator;

@@ -10,7 +10,7 @@ import {
 import type { ListItem } from '@microsoft/microsoft-graph-types';
 import { fetchToken } from '../test-client';
 import { APPS } from '../world/people';
-import { startTestList, type TestList } from './test-list';
+import { type TestList, startTestList } from './test-list';
 
 /**
  * The client attaches tokens and follows links over https only (over http a next link is put behind the base address),

@@ -5,12 +5,15 @@ import type { EntraIssuer } from '../identity/token-issuer';
 import type { Recorder } from '../record';
 import { identify } from './access';
 import type { GraphReply, GraphRequest, GraphWorld } from './call';
-import { dispatch, errorReply, type Dispatcher, type Trace } from './dispatch';
-import { errors, GraphRefusal } from './errors';
+import { type Dispatcher, dispatch } from './dispatch';
+import { type Trace, errorReply } from './error-reply';
+import { GraphRefusal, errors } from './errors';
 import { createMetrics } from './metrics';
-import { createState, type GraphState } from './state';
+import { createState } from './starting-state';
+import type { GraphState } from './state';
 import { DIRECTORY_UNITS, Throttle, UNITS_PER_MINUTE } from './throttle';
 import { forwardedOrigin } from './origin';
+import { headersOf, readRequest } from './wire';
 
 export interface Graph {
   /** Mount it at /v1.0. */
@@ -73,7 +76,7 @@ async function answer(
     clientRequestId: request.headers['client-request-id'] ?? requestId,
   };
   const reply = await perform(hub, issuer, request, trace);
-  const headers = headersOf(hub, reply, trace);
+  const headers = headersOf(hub.world.context.clock.now(), reply, trace);
   record?.({
     t,
     t2: Date.now(),
@@ -108,43 +111,4 @@ async function perform(
     if (error instanceof GraphRefusal) return errorReply(hub.world, error, trace);
     throw error;
   }
-}
-
-/** The call as Graph sees it; `broken` when the body says it is JSON and is none. */
-function readRequest(req: Request): GraphRequest & { broken?: boolean } {
-  const headers = Object.fromEntries(
-    Object.entries(req.headers).map(([name, value]) => [name, String(value)]),
-  );
-  const bytes = Buffer.isBuffer(req.body) && req.body.length > 0 ? req.body : undefined;
-  const request = {
-    method: req.method,
-    url: req.originalUrl.replace(/^\/v1\.0/, '') || '/',
-    headers,
-    ...(bytes ? { bytes } : {}),
-  };
-  if (!bytes || !headers['content-type']?.includes('json') || /\/content(\?|$)/.test(request.url))
-    return request;
-  try {
-    return { ...request, body: JSON.parse(bytes.toString('utf8')) as unknown };
-  } catch {
-    return { ...request, broken: true };
-  }
-}
-
-/** Headers every reply carries. The date is the school's: the service learns the time of its store from it. */
-function headersOf(hub: Dispatcher, reply: GraphReply, trace: Trace): Record<string, string> {
-  const json = {
-    'Content-Type':
-      'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
-  };
-  return {
-    'Cache-Control': 'no-store, no-cache',
-    ...(reply.body === undefined ? {} : json),
-    'request-id': trace.requestId,
-    'client-request-id': trace.clientRequestId,
-    'x-ms-ags-diagnostic':
-      '{"ServerInfo":{"DataCenter":"Emulator","Slice":"E","Ring":"0","ScaleUnit":"000","RoleInstance":"EMULATOR"}}',
-    Date: hub.world.context.clock.now().toUTCString(),
-    ...reply.headers,
-  };
 }

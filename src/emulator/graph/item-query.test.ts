@@ -1,39 +1,15 @@
-import { startTestList, type TestList } from './test-list';
+import { type TestList, startTestList } from './test-list';
+import { addRows, titlesOf, TRY_ANYWAY } from './test-rows';
 
 let things: TestList;
 beforeAll(async () => {
   things = await startTestList();
-  await things.control('POST', '/throttle', { unitsPerMinute: 1_000_000 });
-  for (const [Title, Score] of [
-    ['c', 3],
-    ['a', 1],
-    ['e', 5],
-    ['b', 2],
-    ['d', undefined],
-  ] as const) {
-    const at = `2026-01-0${Score ?? 9}T00:00:00Z`;
-    await things.add({
-      Title,
-      Score: Score ?? null,
-      Status: (Score ?? 4) > 2 ? 'Open' : 'New',
-      Closed: Score === 1,
-      DueAt: at,
-      Key: `OS-${Title}`,
-    });
-  }
+  await addRows(things);
 });
 afterAll(() => things.close());
 
-const titles = async (
-  options: Record<string, string>,
-  headers?: Record<string, string>,
-): Promise<unknown> => {
-  const answer = await things.query({ $expand: 'fields($select=Title)', ...options }, headers);
-  return answer.status === 200
-    ? answer.body.value.map((item) => item.fields.Title).join('')
-    : [answer.status, answer.body.error.code];
-};
-const tryAnyway = { Prefer: 'HonorNonIndexedQueriesWarningMayFailRandomly' };
+const titles = (options: Record<string, string>, headers?: Record<string, string>): Promise<unknown> =>
+  titlesOf(things, options, headers);
 
 test.each([
   ["fields/Status eq 'Open'", 'ced'],
@@ -62,7 +38,7 @@ test.each([
   ["fields/Nothing eq 'x'", 'an unknown column'],
   ["contains(fields/Status,'O')", 'contains'],
 ])('$filter=%s is a 400 (%s)', async ($filter) => {
-  expect(await titles({ $filter }, tryAnyway)).toEqual([400, 'invalidRequest']);
+  expect(await titles({ $filter }, TRY_ANYWAY)).toEqual([400, 'invalidRequest']);
 });
 
 test('a column without an index is refused with the advice of the service, and tried when the caller insists', async () => {
@@ -72,14 +48,14 @@ test('a column without an index is refused with the advice of the service, and t
     "Field 'Plain' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.",
   ]);
   expect((await things.query({ $orderby: 'fields/Title' })).status).toBe(400);
-  expect(await titles({ $filter: "fields/Title eq 'a'" }, tryAnyway)).toBe('a');
-  expect(await titles({ $orderby: 'fields/Title' }, tryAnyway)).toBe('abcde');
+  expect(await titles({ $filter: "fields/Title eq 'a'" }, TRY_ANYWAY)).toBe('a');
+  expect(await titles({ $orderby: 'fields/Title' }, TRY_ANYWAY)).toBe('abcde');
 });
 
 test('only one indexed column can be filtered at a time', async () => {
   const $filter = "fields/Status eq 'Open' and fields/Score gt 3";
   expect(await titles({ $filter })).toEqual([400, 'invalidRequest']);
-  expect(await titles({ $filter }, tryAnyway)).toBe('e');
+  expect(await titles({ $filter }, TRY_ANYWAY)).toBe('e');
 });
 
 test.each([
@@ -150,46 +126,4 @@ test('a path-addressed site refuses $expand=fields(…) as the real service does
       message: 'The expression "fields(select" is not valid.',
     }),
   ]);
-});
-
-describe('past the list view threshold', () => {
-  beforeAll(async () => {
-    const batch = (from: number) => ({
-      requests: Array.from({ length: 20 }, (_, n) => ({
-        id: String(n),
-        method: 'POST',
-        url: `${things.list}/items`,
-        headers: { 'Content-Type': 'application/json' },
-        body: { fields: { Status: 'Bulk', Score: from + n } },
-      })),
-    });
-    for (let from = 10; from < 5_030; from += 20) await things.lantern('POST', '/$batch', batch(from));
-  });
-
-  test.each([
-    ['a first term that is too wide', { $filter: "fields/Status eq 'Bulk'" }, undefined],
-    [
-      'a wide first term, although the second narrows it',
-      { $filter: 'fields/Score ge 0 and fields/Score le 3' },
-      undefined,
-    ],
-    ['a column without an index, although the caller insists', { $filter: "fields/Title eq 'a'" }, tryAnyway],
-    ['newest first by id', { $orderby: 'fields/id desc' }, undefined],
-  ])('%s is a 429 that no budget explains', async (_what, options, headers) => {
-    const answer = await things.query({ $top: '1', ...options }, headers);
-    expect([answer.status, answer.body.error.code, answer.body.error.message]).toEqual([
-      429,
-      'activityLimitReached',
-      'The request has been throttled',
-    ]);
-    expect(answer.headers.get('retry-after')).toBe('10');
-    expect(answer.headers.get('ratelimit-limit')).toBeNull();
-  });
-
-  test('a narrow first term, an indexed order and plain paging still work', async () => {
-    expect(await titles({ $filter: 'fields/Score le 3 and fields/Score ge 2' })).toBe('cb');
-    expect((await things.query({ $orderby: 'fields/Score desc', $top: '1' })).status).toBe(200);
-    expect((await things.query({})).body.value).toHaveLength(200);
-    expect((await things.query({ $top: '9999' })).body.value).toHaveLength(5_000);
-  });
 });

@@ -1,15 +1,11 @@
-import { listOf, onlyOptions, readSelect, readTop, type GraphCall, type GraphReply } from './call';
+import { listOf } from './addressed';
+import type { GraphCall, GraphReply } from './call';
 import { errors } from './errors';
-import {
-  fieldFor,
-  LIST_VIEW_THRESHOLD,
-  order,
-  prepareFilter,
-  sortable,
-  type Field,
-  type ReadyFilter,
-} from './item-filter';
-import { itemContext, readExpand, renderItem } from './item-shape';
+import { readExpand } from './field-shape';
+import { LIST_VIEW_THRESHOLD, type ReadyFilter, prepareFilter } from './item-filter';
+import { itemContext, renderItem } from './item-shape';
+import { type Field, fieldFor, order, sortable } from './queried-field';
+import { onlyOptions, readSelect, readTop } from './query';
 import { readFilter } from './simple-filter';
 import type { Item, List } from './state';
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { errors } from './errors';
-import { defaultFields, type FieldChanges } from './item-fields';
+import { type FieldChanges, defaultFields } from './item-fields';
 import {
-  current,
-  etagOf,
-  toSeconds,
   type Author,
   type FieldValue,
   type FileFacts,
   type Item,
   type List,
+  current,
+  etagOf,
+  toSeconds,
 } from './state';
 import { noteUnique, requireUnique } from './unique-index';
 

@@ -1,17 +1,13 @@
-import { bodyOf, listOf, onlyOptions, readSelect, type GraphCall, type GraphReply, type Route } from './call';
+import { bodyOf, listOf } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
 import { errors } from './errors';
+import { type FieldsWanted, readExpand, renderFields } from './field-shape';
 import { readFields } from './item-fields';
 import { getItems } from './item-query';
-import {
-  fieldsContext,
-  itemContext,
-  readExpand,
-  renderFields,
-  renderItem,
-  type FieldsWanted,
-} from './item-shape';
-import { addItem, changeItem, removeItem, requireMatch, type Act } from './item-store';
-import { current, type Item, type List } from './state';
+import { fieldsContext, itemContext, renderItem } from './item-shape';
+import { type Act, addItem, changeItem, removeItem, requireMatch } from './item-store';
+import { onlyOptions, readSelect } from './query';
+import { type Item, type List, current } from './state';
 
 /** Who acts and when, for what a call writes. */
 export function actOf(call: GraphCall): Act {

@@ -1,21 +1,12 @@
-import {
-  bodyOf,
-  listOf,
-  metadata,
-  onlyOptions,
-  pick,
-  readSelect,
-  siteContext,
-  siteOf,
-  type GraphCall,
-  type GraphReply,
-  type Route,
-} from './call';
+import { bodyOf, listOf, metadata, siteContext, siteOf } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
+import { renderColumn } from './column-shape';
 import { readColumn } from './columns';
-import { renderColumn } from './column-routes';
 import { errors } from './errors';
+import { onlyOptions, pick, readSelect } from './query';
 import { equalityFilter } from './simple-filter';
-import { makeList, type List, type Site } from './state';
+import { makeList } from './starting-state';
+import type { List, Site } from './state';
 
 /** Templates whose lists behave as the emulator's do. */
 const TEMPLATES = ['genericList', 'documentLibrary'];

@@ -1,4 +1,4 @@
-import { fetchToken, startTestEmulator, type TestEmulator } from '../test-client';
+import { type TestEmulator, fetchToken, startTestEmulator } from '../test-client';
 import { APPS, PEOPLE } from '../world/people';
 import { grant } from './test-list';
 

@@ -1,5 +1,6 @@
 import { SCHOOL } from '../world/people';
-import { bodyOf, metadata, siteContext, siteOf, type GraphCall, type GraphReply, type Route } from './call';
+import { bodyOf, metadata, siteContext, siteOf } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
 import { errors } from './errors';
 import type { Grant, Site } from './state';
 

@@ -3,6 +3,7 @@ import type { Route } from './call';
 import { columnRoutes } from './column-routes';
 import { deltaRoutes } from './delta';
 import { driveRoutes } from './drives';
+import { fileRoutes } from './files';
 import { itemRoutes } from './items';
 import { listRoutes } from './lists';
 import { permissionRoutes } from './permissions';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...itemRoutes,
   ...versionRoutes,
   ...driveRoutes,
+  ...fileRoutes,
   ...userRoutes,
 ];
 

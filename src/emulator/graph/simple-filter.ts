@@ -1,5 +1,5 @@
 import { errors } from './errors';
-import { FilterError, parseFilter, type Filter } from './filter-parser';
+import { type Filter, FilterError, parseFilter } from './filter-parser';
 
 /** Parses a $filter and turns a grammar error into Graph's 400. */
 export function readFilter(source: string): Filter {

@@ -1,13 +1,6 @@
-import {
-  metadata,
-  onlyOptions,
-  pick,
-  readSelect,
-  siteOf,
-  type GraphCall,
-  type GraphReply,
-  type Route,
-} from './call';
+import { metadata, siteOf } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
+import { onlyOptions, pick, readSelect } from './query';
 
 function getSite(call: GraphCall): GraphReply {
   onlyOptions(call.query, '$select');

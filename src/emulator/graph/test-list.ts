@@ -1,4 +1,4 @@
-import { startTestEmulator, type Answer, type Ask, type TestEmulator } from '../test-client';
+import { type Answer, type Ask, type TestEmulator, startTestEmulator } from '../test-client';
 import { APPS } from '../world/people';
 
 /** A list on a granted site, for tests. */

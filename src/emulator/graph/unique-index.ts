@@ -1,5 +1,5 @@
 import { errors } from './errors';
-import { current, type FieldValue, type Item, type List } from './state';
+import { type FieldValue, type Item, type List, current } from './state';
 
 /**
  * Values of the unique columns of each list. Kept beside the state and built when first needed, so that a snapshot

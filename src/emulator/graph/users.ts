@@ -1,74 +1,15 @@
 import type { WorldPerson } from '../world/people';
 import { seesFullProfiles } from './access';
-import {
-  metadata,
-  onlyOptions,
-  pick,
-  readSelect,
-  readTop,
-  type GraphCall,
-  type GraphReply,
-  type Query,
-  type Route,
-} from './call';
+import { metadata } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
 import { errors } from './errors';
 import type { Filter } from './filter-parser';
+import { type Query, onlyOptions, pick, readTop } from './query';
 import { readFilter } from './simple-filter';
+import { profile, selection } from './user-profile';
 
-/** What User.ReadBasic.All lets an application see (permissions reference: the basic profile). */
-const BASIC = ['displayName', 'givenName', 'id', 'mail', 'surname', 'userPrincipalName'];
-/** What v1.0 sends when nothing is selected. */
-const USUAL = [
-  'businessPhones',
-  'displayName',
-  'givenName',
-  'jobTitle',
-  'mail',
-  'mobilePhone',
-  'officeLocation',
-  'preferredLanguage',
-  'surname',
-  'userPrincipalName',
-  'id',
-];
-const SELECTABLE = [...USUAL, 'department', 'accountEnabled', 'companyName', 'userType'];
 const STARTS = ['displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];
 const EQUALS = [...STARTS, 'id'];
-
-function profile(person: WorldPerson, full: boolean): Record<string, unknown> {
-  const whole: Record<string, unknown> = {
-    businessPhones: [],
-    displayName: person.displayName,
-    givenName: person.givenName,
-    jobTitle: person.jobTitle,
-    mail: person.mail,
-    mobilePhone: null,
-    officeLocation: null,
-    preferredLanguage: null,
-    surname: person.surname,
-    userPrincipalName: person.userPrincipalName,
-    id: person.id,
-    department: person.department,
-    accountEnabled: true,
-    companyName: null,
-    userType: 'Member',
-  };
-  if (full) return whole;
-  return Object.fromEntries(
-    Object.entries(whole).map(([key, value]) => [
-      key,
-      BASIC.includes(key) ? value : Array.isArray(value) ? [] : null,
-    ]),
-  );
-}
-
-function selection(query: Query): readonly string[] {
-  const select = readSelect(query) ?? USUAL;
-  const unknown = select.find((name) => !SELECTABLE.includes(name));
-  if (unknown)
-    throw errors.badRequest(`Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`);
-  return select;
-}
 
 function getUser(call: GraphCall): GraphReply {
   onlyOptions(call.query, '$select');

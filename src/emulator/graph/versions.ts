@@ -1,17 +1,11 @@
-import {
-  listOf,
-  metadata,
-  onlyOptions,
-  siteContext,
-  siteOf,
-  type GraphCall,
-  type GraphReply,
-  type Route,
-} from './call';
+import { listOf, metadata, siteContext, siteOf } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
 import { errors } from './errors';
-import { identity, readExpand, renderFields, type FieldsWanted } from './item-shape';
+import { type FieldsWanted, readExpand, renderFields } from './field-shape';
+import { identity } from './item-shape';
 import { restoreVersion } from './item-store';
 import { actOf, itemOf } from './items';
+import { onlyOptions } from './query';
 import type { Item, ItemVersion, List } from './state';
 
 function render(

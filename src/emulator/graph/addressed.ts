@@ -1,0 +1,39 @@
+import type { GraphCall } from './call';
+import { errors } from './errors';
+import type { List, Site } from './state';
+
+/** The site of a call whose template names one. */
+export function siteOf(call: GraphCall): Site {
+  if (!call.site) throw errors.itemNotFound();
+  return call.site;
+}
+
+/** The list of a call, by id or by title. */
+export function listOf(call: GraphCall): List {
+  const wanted = (call.params.list ?? '').toLowerCase();
+  const lists = siteOf(call).lists;
+  const list =
+    lists.get(wanted) ??
+    [...lists.values()].find(
+      (each) => each.displayName.toLowerCase() === wanted || each.name.toLowerCase() === wanted,
+    );
+  if (!list) throw errors.itemNotFound();
+  return list;
+}
+
+/** The body as an object; 400 when it is none. */
+export function bodyOf(call: GraphCall): Record<string, unknown> {
+  const { body } = call.request;
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw errors.invalidRequest('Invalid request');
+  return body as Record<string, unknown>;
+}
+
+/** A metadata address for `@odata.context`; site ids in it carry their commas percent-encoded. */
+export function metadata(call: GraphCall, path: string): string {
+  return `${call.base}/$metadata#${path}`;
+}
+
+export function siteContext(site: Site): string {
+  return `sites('${encodeURIComponent(site.id)}')`;
+}

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { SCHOOL } from '../world/people';
+import { builtInColumns } from './built-in-columns';
+import { type Author, type GraphState, type List, type Site, toSeconds } from './state';
+
+const SYSTEM: Author = { appId: '00000003-0000-0ff1-ce00-000000000000', appName: 'SharePoint' };
+
+/** The school's sites before anybody has provisioned anything: each with its library "Documents", nothing else. */
+export function createState(now: Date): GraphState {
+  const sites = SCHOOL.sites.map((site) => makeSite(site.path, site.name, now.toISOString()));
+  return { epoch: randomUUID(), sites: new Map(sites.map((site) => [site.id, site])) };
+}
+
+function makeSite(path: string, name: string, createdAt: string): Site {
+  // The same ids on every start, so that an address noted down yesterday still works.
+  const collectionId = stableGuid(`collection ${path}`);
+  const webId = stableGuid(`web ${path}`);
+  const host = SCHOOL.sharePointHost;
+  const id = `${host},${collectionId},${webId}`;
+  const documents = makeList({
+    id: stableGuid(`documents ${path}`),
+    displayName: 'Documents',
+    template: 'documentLibrary',
+    by: SYSTEM,
+    at: createdAt,
+  });
+  return {
+    id,
+    collectionId,
+    webId,
+    path,
+    name,
+    webUrl: `https://${host}${path}`,
+    createdAt,
+    lists: new Map([[documents.id, { ...documents, name: 'Shared Documents' }]]),
+    grants: new Map(),
+  };
+}
+
+/** A list with only the columns its template brings. `at` is ISO with milliseconds or without. */
+export function makeList(given: {
+  id?: string;
+  displayName: string;
+  description?: string;
+  template: string;
+  by: Author;
+  at: string;
+}): List {
+  const at = toSeconds(given.at);
+  return {
+    id: given.id ?? randomUUID(),
+    displayName: given.displayName,
+    name: given.displayName,
+    description: given.description ?? '',
+    template: given.template,
+    createdAt: at,
+    modifiedAt: at,
+    createdBy: given.by,
+    version: 0,
+    columns: builtInColumns(given.template),
+    items: new Map(),
+    nextItemId: 1,
+    change: 0,
+    tombstones: new Map(),
+  };
+}
+
+function stableGuid(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
