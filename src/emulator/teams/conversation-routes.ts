@@ -64,7 +64,7 @@ function writeRoutes(router: Router, parts: TeamsParts): void {
   router.post('/read', (request, response) => {
     const body = readRequest.parse(request.body);
     const person = findPerson(parts, body.personId);
-    parts.state.markRead(person.id, findConversation(parts, person, body.conversationId).id);
+    parts.state.read(person.id, findConversation(parts, person, body.conversationId));
     response.status(204).end();
   });
   router.post('/block', (request, response) => {

@@ -1,4 +1,4 @@
-import { DSL_CHANNEL_ID } from './seed';
+import { CLASS_CHANNEL_ID, DSL_CHANNEL_ID } from './seed';
 import type { TeamsState } from './state';
 
 /** Which steps of the workbench's guided path have really happened since the last reset. */
@@ -11,12 +11,15 @@ export interface Progress {
   acknowledged: boolean;
   /** Time passed unanswered: the thread got an answer, or somebody further up got a card. */
   climbed: boolean;
+  /** The message the path begins with; its id is new after every reset. */
+  first: { conversationId: string; messageId: string };
 }
 
 export function readProgress(state: TeamsState): Progress {
   const channel = state.conversations.get(DSL_CHANNEL_ID);
   const alert = state.deliveries.find((one) => one.kind === 'post' && one.conversationId === DSL_CHANNEL_ID);
-  if (!alert || !channel) return { alerted: false, read: false, acknowledged: false, climbed: false };
+  const first = firstMessage(state);
+  if (!alert || !channel) return { alerted: false, read: false, acknowledged: false, climbed: false, first };
   const people = state.context.people.filter((one) => channel.memberIds.includes(one.id));
   return {
     alerted: true,
@@ -25,7 +28,13 @@ export function readProgress(state: TeamsState): Progress {
       (one) => one.conversationId === DSL_CHANNEL_ID && one.trigger === 'manual' && one.succeeded,
     ),
     climbed: wentUp(state, alert.at),
+    first,
   };
+}
+
+function firstMessage(state: TeamsState): Progress['first'] {
+  const messages = state.conversations.get(CLASS_CHANNEL_ID)?.messages ?? [];
+  return { conversationId: CLASS_CHANNEL_ID, messageId: messages[2]?.id ?? '' };
 }
 
 /** News for the reporter is no climb, so chats of people who sent a report do not count. */

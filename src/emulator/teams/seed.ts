@@ -2,6 +2,7 @@ import { PEOPLE, SCHOOL, type WorldPerson } from '../world/people';
 import type { Conversation, Message } from './model';
 import { CHAPTERS, type Chapter, type Line } from './seed-messages';
 
+export const CLASS_CHANNEL_ID = '19:9bscience@thread.tacv2';
 export const DSL_CHANNEL_ID = '19:dslalerts@thread.tacv2';
 
 /** People of the school's staff and governing body have the app; learners and parents do not. */

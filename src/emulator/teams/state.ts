@@ -126,7 +126,13 @@ export class TeamsState {
     return id;
   }
 
-  markRead(personId: string, conversationId: string): void {
+  /** A person looked; open pages hear of it, so that their marks go. */
+  read(personId: string, conversation: Conversation): void {
+    this.markRead(personId, conversation.id);
+    this.changed(conversation.id);
+  }
+
+  private markRead(personId: string, conversationId: string): void {
     const last = this.conversations.get(conversationId)?.messages.at(-1);
     if (last) this.readMarks.set(`${personId} ${conversationId}`, last.id);
   }

@@ -43,6 +43,7 @@ export function BotCard(props: BotCardProps) {
         <CardView
           card={card}
           label="Card from Lantern"
+          place="message"
           busy={busy}
           onPress={(pressed) => void press(pressed)}
         />

@@ -10,7 +10,7 @@ import { useEffect, useRef } from 'react';
 import type { Json } from './api';
 import { cardMarkdown } from './card-markdown';
 import { useCardStyles } from './card-styles';
-import { hostConfig } from './host-config';
+import { hostConfigFor, type CardPlace } from './host-config';
 
 // The renderer asks one place for Markdown; ours lets no HTML through.
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -27,6 +27,7 @@ export type Press =
 interface CardViewProps {
   card: Json;
   label: string;
+  place: CardPlace;
   busy: boolean;
   /** Moves the focus to the card when it appears: a step of a dialog replaces the one before. */
   takeFocus?: boolean;
@@ -34,35 +35,36 @@ interface CardViewProps {
 }
 
 /** Draws an adaptive card. It is drawn anew only when its content changes, so typed text survives everything else. */
-export function CardView({ card, label, busy, takeFocus, onPress }: CardViewProps) {
+export function CardView({ card, label, place, busy, takeFocus, onPress }: CardViewProps) {
   const styles = useCardStyles();
-  const place = useRef<HTMLDivElement>(null);
-  const press = useRef(onPress);
+  const holder = useRef<HTMLDivElement>(null);
+  const press = useRef<(press: Press) => void>(onPress);
   useEffect(() => {
-    press.current = onPress;
+    press.current = (pressed) => busy || onPress(pressed);
   });
   const json = JSON.stringify(card);
   useEffect(() => {
-    const element = draw(JSON.parse(json) as Json, (action) => {
+    const element = draw(JSON.parse(json) as Json, place, (action) => {
       const read = readPress(action);
       if (read) press.current(read);
     });
-    if (!element || !place.current) return;
+    if (!element || !holder.current) return;
     name(element, label);
-    place.current.replaceChildren(element);
+    holder.current.replaceChildren(element);
     if (takeFocus) element.focus();
-  }, [json, label, takeFocus]);
+  }, [json, label, place, takeFocus]);
   useEffect(() => {
-    for (const button of place.current?.querySelectorAll<HTMLButtonElement>('.ac-pushButton') ?? []) {
-      button.disabled = busy;
+    // Not `disabled`: a pressed button would lose the focus, and with it the reader's place.
+    for (const button of holder.current?.querySelectorAll('.ac-pushButton') ?? []) {
+      button.setAttribute('aria-disabled', String(busy));
     }
   }, [busy, json]);
-  return <div ref={place} className={styles.card} aria-busy={busy} />;
+  return <div ref={holder} className={styles.card} aria-busy={busy} />;
 }
 
-function draw(json: Json, onExecute: (action: Action) => void): HTMLElement | undefined {
+function draw(json: Json, place: CardPlace, onExecute: (action: Action) => void): HTMLElement | undefined {
   const card = new AdaptiveCard();
-  card.hostConfig = hostConfig;
+  card.hostConfig = hostConfigFor(place);
   card.onExecuteAction = onExecute;
   card.parse(json);
   return card.render();

@@ -42,6 +42,8 @@ export interface ChatsProps {
   theme: ThemeName;
   rows?: ConversationRow[];
   openId?: string;
+  /** The message to show first, from a link to it. */
+  messageId?: string;
   follow: (address: string) => void;
 }
 

@@ -50,6 +50,10 @@ interface ConversationListProps {
   person: Person;
 }
 
+/** In the list a channel goes by its own name, a class by its team's: "General" says nothing. */
+const shortTitleOf = (row: ConversationRow): string =>
+  row.team && row.name === 'General' ? row.team : row.name;
+
 export const titleOf = (row: ConversationRow): string => (row.team ? `${row.team} › ${row.name}` : row.name);
 
 export function ConversationList({ rows, openId, now, person }: ConversationListProps) {
@@ -71,7 +75,7 @@ export function ConversationList({ rows, openId, now, person }: ConversationList
               <span className={styles.text}>
                 <span className={styles.top}>
                   <span className={mergeClasses(styles.name, row.unread > 0 && styles.news)}>
-                    {titleOf(row)}
+                    {shortTitleOf(row)}
                   </span>
                   {row.isPrivate && <LockClosed16Regular aria-label="Private channel" />}
                   {row.lastAt && <span className={styles.small}>{shortWhen(row.lastAt, now)}</span>}

@@ -1,6 +1,6 @@
 import { makeStyles, Toaster, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { api, type Person, type World } from './api';
+import { api, type Person, type Progress, type World } from './api';
 import { Chats } from './Chats';
 import { Guide } from './Guide';
 import { placeOfLink, type Place } from './place';
@@ -24,15 +24,17 @@ const useStyles = makeStyles({
 
 interface DeskProps {
   world: World;
+  /** The message the guided path begins with. */
+  start: Progress['first'];
   live: number;
   theme: ThemeName;
   onTheme: (name: ThemeName) => void;
 }
 
 /** One person's Teams: who they are, what is open, and everything around it. */
-export function Desk({ world, live, theme, onTheme }: DeskProps) {
+export function Desk({ world, start, live, theme, onTheme }: DeskProps) {
   const styles = useStyles();
-  const [place, go] = usePlace(firstPlace(world));
+  const [place, go] = usePlace({ personId: world.people[0]?.id ?? '', view: 'chat', ...start });
   const [guideOpen, setGuideOpen] = useState(true);
   const person = world.people.find((one) => one.id === place.personId) ?? (world.people[0] as Person);
   const { now, moved } = useClock(live);
@@ -58,7 +60,11 @@ export function Desk({ world, live, theme, onTheme }: DeskProps) {
           {place.view === 'tab' && person.hasLantern ? (
             <TabFrame {...{ world, person, theme, go, follow }} subPage={place.subPage} />
           ) : (
-            <Chats {...{ world, person, live, now, theme, follow, rows }} openId={openConversation(place)} />
+            <Chats
+              {...{ world, person, live, now, theme, follow, rows }}
+              openId={openConversation(place)}
+              messageId={place.view === 'chat' ? place.messageId : undefined}
+            />
           )}
         </main>
       </div>
@@ -69,11 +75,6 @@ export function Desk({ world, live, theme, onTheme }: DeskProps) {
 
 const openConversation = (place: Place): string | undefined =>
   place.view === 'chat' ? place.conversationId : undefined;
-
-/** The class chat of the first person: where the guided path begins. */
-function firstPlace(world: World): Place {
-  return { personId: world.people[0]?.id ?? '', view: 'chat', conversationId: '19:9bscience@thread.tacv2' };
-}
 
 /** Becoming somebody else opens their chats, or their tab when the tab was open and they have it. */
 function sameViewFor(world: World, id: string, place: Place): Place {

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   notNext: { [NARROW]: { display: 'none' } },
   done: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   open: { flexShrink: 0 },
+  // The brand's own link colour is too faint on this background in the dark theme.
+  link: { color: tokens.colorNeutralForeground1 },
 });
 
 interface Step {
@@ -45,11 +47,9 @@ interface GuideProps {
   onClose: () => void;
 }
 
-const CLASS_CHANNEL = '19:9bscience@thread.tacv2';
-
 function stepsOf({ world, moved }: GuideProps, progress: Progress): Step[] {
   const [amara, daniel, priya] = world.people.map((one) => one.id);
-  const reporting: Place = { personId: amara ?? '', view: 'chat', conversationId: CLASS_CHANNEL };
+  const reporting: Place = { personId: amara ?? '', view: 'chat', ...progress.first };
   const alerts: Place = { personId: daniel ?? '', view: 'chat', conversationId: world.dslChannelId };
   return [
     {
@@ -97,7 +97,7 @@ export function Guide(props: GuideProps) {
             <span>
               {index + 1}. {step.text}{' '}
               {index === next && (
-                <Link inline href={writePlace(step.to)}>
+                <Link inline className={styles.link} href={writePlace(step.to)}>
                   {step.link}
                 </Link>
               )}

@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
+import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Attach20Regular, ShieldCheckmark20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { ChatMessage } from './api';
@@ -15,12 +15,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     '@media (max-width: 640px)': { gap: tokens.spacingHorizontalS, paddingInline: tokens.spacingHorizontalM },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     // Seen on hover and by keyboard; where nothing hovers (touch) it is always there.
     '& .menu': { opacity: 0 },
     ':hover .menu, :focus-within .menu': { opacity: 1 },
     '@media (hover: none)': { '& .menu': { opacity: 1 } },
   },
+  target: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   body: { flex: 1, minWidth: 0 },
   line: {
     display: 'flex',
@@ -65,9 +66,14 @@ const useStyles = makeStyles({
 export function MessageItem(props: MessageListProps & { message: ChatMessage }) {
   const styles = useStyles();
   const { message, conversation, now } = props;
+  const isTarget = message.id === props.messageId;
   const sender = conversation.members.find((one) => one.id === message.personId)?.displayName ?? 'Lantern';
   return (
-    <article className={styles.message} aria-label={`${sender}, ${when(message.createdDateTime, now)}`}>
+    <article
+      id={`message-${message.id}`}
+      className={mergeClasses(styles.message, isTarget && styles.target)}
+      aria-label={`${sender}, ${when(message.createdDateTime, now)}`}
+    >
       {message.personId ? (
         <Avatar name={sender} color="colorful" aria-hidden />
       ) : (

@@ -28,9 +28,14 @@ export function MessageList(props: MessageListProps) {
   const styles = useStyles();
   const { messages } = props.conversation;
   const end = useRef<HTMLDivElement>(null);
+  const shown = useRef<string>(undefined);
+  const target = props.messageId ?? '';
   useEffect(() => {
-    if (messages.length > 0) end.current?.scrollIntoView({ block: 'end' });
-  }, [messages.length]);
+    const asked = shown.current !== target && document.getElementById(`message-${target}`);
+    shown.current = target;
+    if (asked) asked.scrollIntoView({ block: 'center' });
+    else if (messages.length > 0) end.current?.scrollIntoView({ block: 'end' });
+  }, [messages.length, target]);
   const roots = messages.filter((one) => !one.replyToId);
   const row = (message: ChatMessage) => <MessageItem key={message.id} {...props} message={message} />;
   return (

@@ -21,11 +21,12 @@ const useStyles = makeStyles({
   role: {
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
     maxWidth: '20rem',
     [NARROW]: { display: 'none' },
   },
-  youAre: { [NARROW]: { display: 'none' } },
+  // Out of sight on a phone, still in the button's name.
+  youAre: { [NARROW]: { position: 'absolute', clipPath: 'inset(50%)' } },
+  chevron: { verticalAlign: 'text-bottom' },
   list: { maxHeight: '70vh', overflowY: 'auto' },
 });
 
@@ -46,13 +47,12 @@ export function PersonMenu({ people, person, onPerson }: PersonMenuProps) {
       <MenuTrigger disableButtonEnhancement>
         <Button
           className={styles.button}
-          aria-label={`You are: ${person.displayName}, ${person.jobTitle}. Become somebody else`}
           icon={<Avatar name={person.displayName} color="colorful" size={28} aria-hidden />}
         >
           <span className={styles.text}>
             <span className={styles.line}>
               <span className={styles.youAre}>You are: </span>
-              {person.displayName} <ChevronDown16Regular />
+              {person.displayName} <ChevronDown16Regular className={styles.chevron} />
             </span>
             <span className={`${styles.line} ${styles.role}`}>{person.jobTitle}</span>
           </span>

@@ -66,6 +66,7 @@ const useStyles = makeStyles({
       '::before': { insetBlock: 'auto', insetInline: '25%', top: 0, width: 'auto', height: '3px' },
     },
   },
+  hidden: { position: 'absolute', clipPath: 'inset(50%)' },
   badge: {
     position: 'absolute',
     top: '6px',
@@ -130,12 +131,14 @@ export function Rail(props: RailProps) {
               href={writePlace(to)}
               className={mergeClasses(styles.link, here && styles.here)}
               aria-current={here ? 'page' : undefined}
-              aria-label={unread ? `${label}, ${unread} unread` : label}
             >
               <Icon filled={here} />
               <span>{label}</span>
               {unread > 0 && (
-                <CounterBadge className={styles.badge} count={unread} size="small" color="danger" />
+                <>
+                  <CounterBadge className={styles.badge} count={unread} size="small" color="danger" />
+                  <span className={styles.hidden}>unread</span>
+                </>
               )}
             </a>
           </li>

@@ -10,13 +10,13 @@ import {
 import { api } from './api';
 
 /** Asks before everything that was done is gone. */
-export function ResetDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ResetDialog({ onClose }: { onClose: () => void }) {
   const reset = async (): Promise<void> => {
     await api.reset();
     onClose();
   };
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={(_event, data) => !data.open && onClose()}>
+    <Dialog open modalType="alert" onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>Start over?</DialogTitle>

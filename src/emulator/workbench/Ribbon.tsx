@@ -4,8 +4,9 @@ const useStyles = makeStyles({
   ribbon: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     textAlign: 'center',
-    color: tokens.colorNeutralForegroundInverted,
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
   },
 });
 

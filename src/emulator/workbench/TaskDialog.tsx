@@ -26,8 +26,8 @@ export type TaskSource =
 const useStyles = makeStyles({
   surface: { maxWidth: '640px', '@media (max-width: 640px)': { padding: tokens.spacingHorizontalL } },
   content: { minHeight: '120px' },
-  bar: { marginBottom: tokens.spacingVerticalS },
   foot: { minHeight: '32px' },
+  word: { flex: 1, minWidth: 0 },
 });
 
 type TaskDialogProps = ChatsProps & { source: TaskSource; onClose: () => void };
@@ -54,18 +54,12 @@ export function TaskDialog(props: TaskDialogProps) {
             {task.title}
           </DialogTitle>
           <DialogContent className={styles.content}>
-            <div aria-live="assertive">
-              {task.problem && (
-                <MessageBar intent="error" className={styles.bar}>
-                  <MessageBarBody>{task.problem}</MessageBarBody>
-                </MessageBar>
-              )}
-            </div>
             {step?.kind === 'card' && (
               <CardView
                 key={task.count}
                 card={step.card}
                 label={step.title}
+                place="dialog"
                 busy={task.busy}
                 takeFocus
                 onPress={task.press}
@@ -74,7 +68,14 @@ export function TaskDialog(props: TaskDialogProps) {
             {step?.kind === 'message' && <p>{step.text}</p>}
             {!step && task.busy && <Spinner label="Opening" />}
           </DialogContent>
-          <DialogActions className={styles.foot}>
+          <DialogActions className={styles.foot} fluid>
+            <div aria-live="assertive" className={styles.word}>
+              {task.problem && (
+                <MessageBar intent="error" layout="multiline">
+                  <MessageBarBody>{task.problem}</MessageBarBody>
+                </MessageBar>
+              )}
+            </div>
             {step && task.busy && <Spinner size="tiny" label="Sending" />}
             {step?.kind !== 'card' && <Button onClick={props.onClose}>Close</Button>}
           </DialogActions>

@@ -85,7 +85,7 @@ export function TopBar({ world, person, now, theme, onTheme, onPerson, guideOpen
         </MenuPopover>
       </Menu>
       <PersonMenu people={world.people} person={person} onPerson={onPerson} />
-      <ResetDialog open={resetting} onClose={() => setResetting(false)} />
+      {resetting && <ResetDialog onClose={() => setResetting(false)} />}
     </header>
   );
 }

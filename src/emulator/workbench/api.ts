@@ -80,6 +80,8 @@ export interface Progress {
   read: boolean;
   acknowledged: boolean;
   climbed: boolean;
+  /** The message the path begins with. */
+  first: { conversationId: string; messageId: string };
 }
 
 async function call<T>(method: string, path: string, body?: Json): Promise<T> {

@@ -30,16 +30,16 @@ export const useCardStyles = makeStyles({
     '& .ac-anchor, & a': { color: tokens.colorBrandForegroundLink },
     '& .ac-textInput, & .ac-numberInput, & .ac-dateInput, & .ac-timeInput': field,
     '& select.ac-input': field,
-    '& .ac-choiceSetInput-filtered-textbox': field,
+    '& input.ac-multichoiceInput, & .ac-choiceSetInput-filtered-textbox': field,
     '& .ac-multiline': { minHeight: '96px', resize: 'vertical' },
     '& input[type="checkbox"], & input[type="radio"]': {
-      width: '18px',
-      height: '18px',
+      width: '24px',
+      height: '24px',
       margin: 0,
       flexShrink: 0,
       accentColor: tokens.colorCompoundBrandBackground,
     },
-    '& .ac-choiceSetInput-choice, & .ac-toggleInput': { gap: '8px', paddingBlock: '4px' },
+    '& .ac-choiceSetInput-choice, & .ac-toggleInput': { minHeight: '32px', boxSizing: 'border-box' },
     '& .ac-input-validation-failed': {
       border: `${tokens.strokeWidthThick} solid ${tokens.colorStatusDangerBorder2}`,
     },
@@ -63,7 +63,10 @@ export const useCardStyles = makeStyles({
       padding: '6px 8px',
       cursor: 'pointer',
     },
-    '& .ac-choiceSetInput-choice-highlighted': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& .ac-choiceSetInput-choice-highlighted': {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
     '& .ac-pushButton': {
       minHeight: '32px',
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -87,16 +90,16 @@ export const useCardStyles = makeStyles({
     },
     '& .ac-pushButton.style-positive:hover': { backgroundColor: tokens.colorBrandBackgroundHover },
     '& .ac-pushButton.style-destructive': {
-      color: tokens.colorStatusDangerForeground1,
+      color: tokens.colorStatusDangerForeground2,
       border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusDangerBorder2}`,
     },
-    '& .ac-pushButton:disabled': {
+    '& .ac-pushButton[aria-disabled="true"]': {
       color: tokens.colorNeutralForegroundDisabled,
       backgroundColor: tokens.colorNeutralBackgroundDisabled,
       cursor: 'progress',
     },
     '& .ac-selectable': { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
-    '& .ac-selectable:hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& .ac-selectable:hover': { backgroundColor: tokens.colorNeutralBackground2 },
     '& :focus-visible': focus,
   },
 });

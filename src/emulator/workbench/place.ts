@@ -1,21 +1,24 @@
 /** Where the page is: who, and what is open. Lives in the address after `#`, so that a view can be pasted. */
 export type Place =
-  | { personId: string; view: 'chat'; conversationId?: string }
+  | { personId: string; view: 'chat'; conversationId?: string; messageId?: string }
   | { personId: string; view: 'tab'; subPage: string };
 
-/** Reads `#/as/{person}/chat[/{conversation}]` and `#/as/{person}/tab[/{sub-path}]`; anything else is undefined. */
+/** Reads `#/as/{person}/chat[/{conversation}[/{message}]]` and `#/as/{person}/tab[/{sub-path}]`; anything else is undefined. */
 export function readPlace(hash: string): Place | undefined {
   const [, as, personId, view, ...rest] = hash.replace(/^#/, '').split('/');
   if (as !== 'as' || !personId) return undefined;
   if (view === 'tab') return { personId, view, subPage: rest.map(decode).join('/') };
-  if (view === 'chat') return { personId, view, conversationId: rest[0] ? decode(rest[0]) : undefined };
+  if (view === 'chat')
+    return { personId, view, conversationId: rest[0] ? decode(rest[0]) : undefined, messageId: rest[1] };
   return undefined;
 }
 
 export function writePlace(place: Place): string {
   const start = `#/as/${place.personId}/${place.view}`;
   if (place.view === 'tab') return place.subPage ? `${start}/${encodeURI(place.subPage)}` : start;
-  return place.conversationId ? `${start}/${encodeURIComponent(place.conversationId)}` : start;
+  if (!place.conversationId) return start;
+  const chat = `${start}/${encodeURIComponent(place.conversationId)}`;
+  return place.messageId ? `${chat}/${place.messageId}` : chat;
 }
 
 function decode(part: string): string {
@@ -34,9 +37,9 @@ export function placeOfLink(address: string, personId: string): Place | undefine
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.hostname !== 'teams.microsoft.com') return undefined;
-  const [, l, kind, id] = url.pathname.split('/');
+  const [, l, kind, id, messageId] = url.pathname.split('/');
   if (l !== 'l') return undefined;
-  if (kind === 'message' && id) return { personId, view: 'chat', conversationId: decode(id) };
+  if (kind === 'message' && id) return { personId, view: 'chat', conversationId: decode(id), messageId };
   if (kind === 'entity') return { personId, view: 'tab', subPage: subEntityOf(url) };
   return undefined;
 }

@@ -45,10 +45,12 @@ export function useTabHost(frame: RefObject<HTMLIFrameElement | null>, props: Ta
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
   });
+  const isThere = heard === visit;
   useEffect(() => {
-    frame.current?.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, origin);
-  }, [frame, theme, origin]);
-  return silent === visit && heard !== visit;
+    // Before the tab has spoken, the frame still has the workbench's own origin.
+    if (isThere) frame.current?.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, origin);
+  }, [frame, theme, origin, isThere]);
+  return silent === visit && !isThere;
 }
 
 const replyTo = ({ id, uuidAsString }: TabRequest, args: unknown[]) => ({ id, uuidAsString, args });
