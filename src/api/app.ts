@@ -1,0 +1,57 @@
+import express from 'express';
+import type { Express } from 'express';
+import type { ClientConfig } from '../contract/session';
+import type { Deps } from './deps';
+import { healthRoutes } from './health';
+import { createCaseIndex } from './incidents/case-index';
+import { caseRoutes, reportRoutes } from './incidents/routes';
+import { answerErrors, noSuchRoute } from './middleware/answer-errors';
+import type { Authenticate } from './middleware/authenticate';
+import { authenticated } from './middleware/caller';
+import { requestLog } from './middleware/request-log';
+import { securityHeaders } from './middleware/security-headers';
+import { pageRoutes } from './pages';
+import { peopleRoutes } from './people/routes';
+
+export interface AppOptions {
+  authenticate: Authenticate;
+  client: ClientConfig;
+  /** The folder of the built pages; without one only the API answers. */
+  pagesFolder?: string;
+  /** Doors with a sign-in of their own, such as the bot's: mounted before the API, which answers everything under /api. */
+  mount?: (app: Express) => Promise<void> | void;
+}
+
+/** Larger than any report; a quoted message comes in by another door. */
+const BODY_LIMIT = '1mb';
+
+/**
+ * The HTTP door. Every route of the API: authenticate → validate → act → present; what goes wrong is answered in one
+ * place.
+ */
+export async function createApp(deps: Deps, options: AppOptions): Promise<Express> {
+  const { authority, extraHostOrigins } = options.client;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(requestLog(deps.log));
+  app.use(securityHeaders({ authority, extraHostOrigins }));
+  app.use('/health', healthRoutes(deps));
+  await options.mount?.(app);
+
+  const api = express.Router();
+  api.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  api.use(authenticated(options.authenticate));
+  api.use(express.json({ limit: BODY_LIMIT }));
+  api.use(peopleRoutes(deps));
+  api.use('/reports', reportRoutes(deps));
+  api.use('/cases', caseRoutes(deps, createCaseIndex(deps)));
+  app.use('/api', api, noSuchRoute);
+
+  app.use(pageRoutes({ config: options.client, folder: options.pagesFolder }));
+  app.use(noSuchRoute);
+  app.use(answerErrors(deps));
+  return app;
+}

@@ -1,0 +1,99 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { addNoteSchema, classifySchema, listCasesSchema } from '../../contract/cases';
+import type { CaseChangedView } from '../../contract/cases';
+import { reportDraftSchema, submitReportSchema } from '../../contract/reports';
+import { londonTime } from '../../contract/words/london-time';
+import { serviceWords } from '../../contract/words/service-en-gb';
+import { words } from '../../contract/words/en-gb';
+import type { Caller, Deps } from '../deps';
+import { Refusal } from '../errors';
+import { callerOf } from '../middleware/caller';
+import { validate } from '../middleware/validate';
+import { alertSoon } from '../timer/alert-soon';
+import { acknowledgeCase } from './acknowledge-case';
+import { addNote } from './add-note';
+import type { CaseIndex } from './case-index';
+import type { CaseOutcome } from './change-case';
+import { classifyCase } from './classify-case';
+import { findReceipt } from './find-receipt';
+import { listCases } from './list-cases';
+import { listMyReports } from './list-my-reports';
+import { openCase } from './open-case';
+import { previewReport } from './preview-report';
+import { reportConcern } from './report-concern';
+import { takeCase } from './take-case';
+import { whoHasItShort } from './words-for';
+
+const pageSchema = z.strictObject({ cursor: z.string().max(500, 'This is no page of My reports.').optional() });
+const emptySchema = z.strictObject({});
+
+/** Reports of one's own: what anybody with a role may do. */
+export function reportRoutes(deps: Deps): Router {
+  const router = Router();
+  router.post('/preview', async (request, response) => {
+    const draft = validate(reportDraftSchema, request.body);
+    response.json(await previewReport(deps, callerOf(response), draft));
+  });
+  router.post('/', async (request, response) => {
+    const report = validate(submitReportSchema, request.body);
+    const { receipt, timer } = await reportConcern(deps, callerOf(response), { ...report, source: 'tab' });
+    response.status(receipt.repeated ? 200 : 201).json(receipt);
+    alertSoon(deps, timer);
+  });
+  router.get('/', async (request, response) => {
+    const { cursor } = validate(pageSchema, request.query);
+    response.json(await listMyReports(deps, callerOf(response), cursor));
+  });
+  router.get('/:reference', async (request, response) => {
+    response.json(await findReceipt(deps, callerOf(response), request.params.reference));
+  });
+  return router;
+}
+
+/** Cases: what their readers may do. */
+export function caseRoutes(deps: Deps, index: CaseIndex): Router {
+  const router = Router();
+  router.get('/', async (request, response) => {
+    const query = validate(listCasesSchema, request.query);
+    response.json(await listCases(deps, index, callerOf(response), query));
+  });
+  router.get('/:reference', async (request, response) => {
+    response.json(await openCase(deps, callerOf(response), request.params.reference));
+  });
+  router.post('/:reference/acknowledge', async (request, response) => {
+    validate(emptySchema, request.body);
+    const caller = callerOf(response);
+    response.json(changed(deps, caller, await acknowledgeCase(deps, caller, request.params.reference)));
+  });
+  router.post('/:reference/take', async (request, response) => {
+    validate(emptySchema, request.body);
+    const caller = callerOf(response);
+    response.json(changed(deps, caller, await takeCase(deps, caller, request.params.reference)));
+  });
+  router.post('/:reference/notes', async (request, response) => {
+    const note = validate(addNoteSchema, request.body);
+    const caller = callerOf(response);
+    response.json(changed(deps, caller, await addNote(deps, caller, request.params.reference, note)));
+  });
+  router.post('/:reference/classify', async (request, response) => {
+    const chosen = validate(classifySchema, request.body);
+    const caller = callerOf(response);
+    response.json(changed(deps, caller, await classifyCase(deps, caller, request.params.reference, chosen)));
+  });
+  return router;
+}
+
+/** Done by somebody else before is news for the sender; done by themselves is what they wanted. */
+function changed(deps: Deps, caller: Caller, { incident, already }: CaseOutcome): CaseChangedView {
+  if (already && already.id !== caller.id) {
+    const { message, whatToDo } = serviceWords.alreadyDone;
+    throw new Refusal('alreadyDone', message(already.name, londonTime(already.at, deps.clock.now())), whatToDo);
+  }
+  return {
+    reference: incident.reference,
+    status: incident.status,
+    statusLabel: words.statuses[incident.status],
+    whoHasIt: whoHasItShort(incident),
+  };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Log } from '../deps';
+
+/**
+ * One line per request: id, method, the route's template, status, milliseconds. Never the address itself: a search is
+ * in it (P7).
+ */
+export function requestLog(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const id = randomUUID();
+    const begun = performance.now();
+    response.locals.requestId = id;
+    response.setHeader('X-Request-Id', id);
+    response.on('close', () => {
+      const facts = {
+        id,
+        method: request.method,
+        route: templateOf(request),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - begun),
+        finished: response.writableFinished,
+      };
+      if (response.statusCode >= 500) log.error('request', facts);
+      else log.info('request', facts);
+    });
+    next();
+  };
+}
+
+/** The id that a problem and the log share. */
+export function requestIdOf(response: Response): string {
+  return String(response.locals.requestId);
+}
+
+function templateOf(request: Request): string {
+  const route = request.route as { path?: unknown } | undefined;
+  return typeof route?.path === 'string' ? `${request.baseUrl}${route.path}` : 'none';
+}

@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** Microsoft 365 hosts that show the tab in a frame (Teams documentation, "Tab prerequisites"; Outlook, Microsoft 365). */
+const HOSTS = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook-sdf.office.com',
+];
+
+/** teams-js reads its list of valid host origins from here at start. */
+const TEAMS_CDN = 'https://res.cdn.office.net';
+
+/** What the page may load, whom it may talk to, and who may frame it. `authority` is where people sign in. */
+export function securityHeaders(options: { authority: string; extraHostOrigins: readonly string[] }): RequestHandler {
+  const authority = new URL(options.authority).origin;
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Fluent UI writes its styles into the page at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:', TEAMS_CDN],
+        connectSrc: ["'self'", authority, TEAMS_CDN],
+        frameSrc: [authority],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'self'", ...HOSTS, ...options.extraHostOrigins],
+      },
+    },
+    // Cannot name several hosts; frame-ancestors does.
+    frameguard: false,
+    // Signing in outside Teams opens a window that has to answer.
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}

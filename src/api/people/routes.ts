@@ -1,0 +1,22 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Deps } from '../deps';
+import { callerOf } from '../middleware/caller';
+import { validate } from '../middleware/validate';
+import { searchPeople } from './search-people';
+import { whoAmI } from './who-am-i';
+
+const searchSchema = z.strictObject({ search: z.string('Type at least two letters of the name.').max(100, 'Type fewer letters.') });
+
+/** Who is here, and whom the school knows. */
+export function peopleRoutes(deps: Deps): Router {
+  const router = Router();
+  router.get('/me', async (_request, response) => {
+    response.json(await whoAmI(deps, callerOf(response)));
+  });
+  router.get('/people', async (request, response) => {
+    const { search } = validate(searchSchema, request.query);
+    response.json(await searchPeople(deps, callerOf(response), search));
+  });
+  return router;
+}
