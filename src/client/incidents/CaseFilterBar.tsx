@@ -22,7 +22,7 @@ export function CaseFilterBar({ filters, search, searchBox, onFilters, onSearch,
   const styles = useCasesStyles();
   const narrowed = search !== '' || filters.status.length + filters.lane.length + filters.priority.length > 0;
   return (
-    <search className={styles.page} aria-label={words.filters}>
+    <div role="search" className={styles.page} aria-label={words.filters}>
       <div className={styles.bar}>
         <CaseSearch text={search} box={searchBox} onSearch={onSearch} />
         <Field label={words.sort}>
@@ -46,7 +46,7 @@ export function CaseFilterBar({ filters, search, searchBox, onFilters, onSearch,
         <Chips name="priority" values={PRIORITIES} labels={shared.priorities} filters={filters} onFilters={onFilters} />
         <Chips name="lane" values={LANES} labels={shared.lanes} filters={filters} onFilters={onFilters} />
       </div>
-    </search>
+    </div>
   );
 }
 

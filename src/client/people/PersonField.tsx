@@ -1,5 +1,6 @@
 import { Button, Field } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
+import { fieldError } from '../ui/field-error';
 import { report } from '../words/en-gb/report';
 import { PersonCombobox } from './PersonCombobox';
 import { usePersonStyles } from './person-styles';
@@ -61,7 +62,7 @@ export function PersonField(props: PersonFieldProps) {
     );
   }
   return (
-    <Field label={props.label} hint={props.hint ?? words.hint} validationMessage={props.error}>
+    <Field label={props.label} hint={props.hint ?? words.hint} validationMessage={fieldError(props.error)}>
       <PersonCombobox
         id={props.id}
         text={name}

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import { OutsidePage } from './OutsidePage';
 import { SignedIn } from './SignedIn';
@@ -25,7 +25,7 @@ export function Tab({ start }: { start: TabStart }) {
     if (start.state === 'failed') host.failure();
   }, [host, start.state]);
   return (
-    <FluentProvider theme={themes[theme]} className={`${styles.root} ${theme === 'light' ? '' : styles.dark}`}>
+    <FluentProvider theme={themes[theme]} className={mergeClasses(styles.root, theme !== 'light' && styles.dark)}>
       {start.state === 'ready' ? <SignedIn tab={start.tab} /> : null}
       {start.state === 'outside' ? <OutsidePage /> : null}
       {start.state === 'failed' ? <StartFailedPage /> : null}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../contract/problem';
 import type { ContactView } from '../../contract/reports';
+import { words } from '../../contract/words/en-gb';
 import { useTab } from '../tab/tab-context';
 import { common } from '../words/en-gb/common';
 import { Notice } from './Notice';
@@ -13,13 +14,15 @@ const useStyles = makeStyles({
 interface ProblemNoticeProps {
   problem: Problem;
   retry?: { label: string; onClick: () => void; busy?: boolean };
+  /** The concern is about the safeguarding lead: give another number. */
+  notTheLead?: boolean;
 }
 
 /** What went wrong in a sentence, what to do, one button to try again and one number to ring. */
-export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, retry, notTheLead }: ProblemNoticeProps) {
   const styles = useStyles();
   const { session } = useTab();
-  const contact = numberToRing(problem.contacts, session.emergencyContacts);
+  const contact = numberToRing(problem.contacts, session.emergencyContacts, notTheLead);
   return (
     <Notice intent="danger" role="alert">
       <p>
@@ -44,13 +47,16 @@ export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
 }
 
 /**
- * The one number beside a failure: the service puts the safeguarding lead first among a problem's contacts. When
- * the service could not be reached, the lead is the last of the emergency numbers (contract/session.ts), after 999
- * and children's social care.
+ * The one number beside a failure: the safeguarding lead's where there is one, else the last of the numbers (the
+ * school's own come after 999 and the agencies). In a concern about the lead it is anybody else's (P3).
  */
 export function numberToRing(
   ofProblem: readonly ContactView[],
   ofSession: readonly ContactView[],
+  notTheLead = false,
 ): ContactView | undefined {
-  return ofProblem[0] ?? ofSession.at(-1);
+  const contacts = ofProblem.length > 0 ? ofProblem : ofSession;
+  const isLead = ({ label }: ContactView) => label.toLowerCase().includes(words.roles.dsl);
+  if (notTheLead) return contacts.findLast((contact) => !isLead(contact));
+  return contacts.find(isLead) ?? contacts.at(-1);
 }

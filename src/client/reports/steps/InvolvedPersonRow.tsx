@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { PARTS, type Part } from '../../../contract/choices';
 import { words as shared } from '../../../contract/words/en-gb';
 import { PersonField } from '../../people/PersonField';
+import { fieldError } from '../../ui/field-error';
 import { report } from '../../words/en-gb/report';
 import type { InvolvedRow } from '../report-form';
 import { useReportStyles } from '../report-styles';
@@ -29,7 +30,7 @@ export function InvolvedPersonRow({ number, person, error, onChange, onRemove }:
         error={partMissing ? undefined : error}
         onChange={({ name, directoryId }) => onChange({ name, directoryId })}
       />
-      <Field label={words.part} validationMessage={partMissing ? error : undefined}>
+      <Field label={words.part} validationMessage={fieldError(partMissing ? error : undefined)}>
         <Select
           id={partMissing ? `involved.${person.row}` : undefined}
           value={person.part ?? ''}

@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { WHAT_HAPPENED_LIMIT } from '../../../contract/limits';
 import { words as shared } from '../../../contract/words/en-gb';
+import { fieldError } from '../../ui/field-error';
 import { Notice } from '../../ui/Notice';
 import { Tick } from '../../ui/Tick';
 import { report } from '../../words/en-gb/report';
@@ -21,7 +22,7 @@ export function WhatStep({ form, change, issues }: StepProps) {
       <Field
         label={report.headings.what}
         hint={length > COUNT_FROM ? words.left(WHAT_HAPPENED_LIMIT - length) : words.help}
-        validationMessage={errorOf(issues, 'whatHappened')}
+        validationMessage={fieldError(errorOf(issues, 'whatHappened'))}
       >
         <Textarea
           id="whatHappened"

@@ -1,0 +1,64 @@
+import { render } from '@testing-library/react';
+import { webcrypto } from 'node:crypto';
+import type { TokenSource } from '../auth/token';
+import type { Host, HostTheme } from '../host/host';
+import { createHttp } from '../http';
+import { createService } from '../service';
+import { createRouter } from '../tab/router';
+import { Tab } from '../tab/Tab';
+import { createServiceClock } from '../time/service-clock';
+import type { FakeService } from './fake-service';
+
+/** A host in memory: its theme and its back button can be used by a test. */
+export class FakeHost implements Host {
+  readonly kind = 'teams' as const;
+  readonly locale = 'en-gb';
+  readonly opened: string[] = [];
+  private look: HostTheme = 'light';
+  private readonly listeners = new Set<(theme: HostTheme) => void>();
+  pressBack: () => boolean = () => false;
+  ready = false;
+
+  theme = () => this.look;
+  onThemeChange = (listener: (theme: HostTheme) => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  onBack(handler: () => boolean) {
+    this.pressBack = handler;
+  }
+  async openLink(address: string) {
+    this.opened.push(address);
+  }
+  loaded() {}
+  success() {
+    this.ready = true;
+  }
+  failure() {}
+  turn(theme: HostTheme) {
+    this.look = theme;
+    this.listeners.forEach((listener) => listener(theme));
+  }
+}
+
+/** What jsdom lacks of a browser. */
+function completeBrowser(): void {
+  if (!('randomUUID' in globalThis.crypto)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+  HTMLElement.prototype.scrollIntoView ??= () => undefined;
+}
+
+/** The whole tab over a fake service, at an address. Returns what a test looks at. */
+export function renderTab(service: FakeService, address = '/', tokens: TokenSource = { token: async () => 'good' }) {
+  completeBrowser();
+  window.history.replaceState(null, '', `#${address}`);
+  const host = new FakeHost();
+  const tab = {
+    host,
+    router: createRouter(window),
+    service: createService(createHttp(tokens, service.fetch)),
+    clock: createServiceClock(),
+    memory: window.localStorage,
+  };
+  const screen = render(<Tab start={{ state: 'ready', tab }} />);
+  return { ...screen, host, router: tab.router };
+}
