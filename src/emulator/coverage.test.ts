@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { COVERAGE } from './coverage';
 import { ROUTES, findRoute } from './graph/route-table';
 
@@ -25,4 +27,9 @@ test.each(COVERAGE.filter((each) => each.status === 'not').map((each) => [each.m
 
 test('what is only partly there says what is missing', () => {
   expect(COVERAGE.filter((each) => each.status === 'partial' && !each.notes)).toEqual([]);
+});
+
+test('every operation that is answered names a file of tests that is there', () => {
+  const answered = COVERAGE.filter((each) => each.status !== 'not');
+  expect(answered.filter((each) => !existsSync(path.join(__dirname, each.tests ?? '-')))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Fault, Faults } from './context';
+import { decode } from './graph/decode';
 
 export const SURFACES = ['graph', 'connector', 'token'] as const;
 export const KINDS = ['status', 'delay', 'drop'] as const;
@@ -41,15 +42,7 @@ export function createFaults(): FaultBook {
 function strikes(rule: FaultRule, surface: string, method: string, path: string): boolean {
   if (rule.surface !== surface) return false;
   if (rule.method && rule.method.toUpperCase() !== method.toUpperCase()) return false;
-  return !rule.path || path.includes(rule.path) || decodeOr(path).includes(rule.path);
-}
-
-function decodeOr(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return !rule.path || path.includes(rule.path) || decode(path).includes(rule.path);
 }
 
 /** Reads a fault from a request body; a string says what is wrong with it. */

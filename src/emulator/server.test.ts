@@ -1,4 +1,5 @@
-import { type TestEmulator, startTestEmulator } from './test-client';
+import { fetchToken, startTestEmulator, type TestEmulator } from './test-client';
+import { APPS } from './world/people';
 
 let emulator: TestEmulator;
 beforeAll(async () => void (emulator = await startTestEmulator()));
@@ -52,4 +53,28 @@ test('an operation it does not know is an honest 501 that names it', async () =>
   expect(answer.status).toBe(501);
   expect(answer.body.error.code).toBe('notImplemented');
   expect(String(answer.body.error.message)).toContain('GET /me/messages');
+});
+
+test.each([
+  '/sites/%E0%A4',
+  '/sites/wrenhollow.sharepoint.example:/sites/%E0%A4:/lists',
+  '/sites/nowhere.example:/sites/x',
+  '/sites/x',
+])('an address that leads nowhere is a 404: %s', async (address) => {
+  const answer = await emulator.admin('GET', address);
+  expect([answer.status, answer.body.error.code]).toEqual([404, 'itemNotFound']);
+});
+
+test('a body that is not JSON is a 400 in the shape of Graph', async () => {
+  const headers = { Authorization: 'Bearer none', 'Content-Type': 'application/json' };
+  const url = `${emulator.origin}/v1.0/sites/${emulator.siteId('lantern')}/lists`;
+  expect((await fetch(url, { method: 'POST', headers, body: '{' })).status).toBe(401);
+  const token = await fetchToken(emulator.origin, APPS.admin);
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { ...headers, Authorization: `Bearer ${token}` },
+    body: '{',
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ error: { code: 'BadRequest' } });
 });

@@ -71,6 +71,10 @@ test('every site begins with its library', async () => {
     'Documents',
   ]);
   expect((await emulator.admin('GET', `/sites/${site}/drive`)).body.driveType).toBe('documentLibrary');
+  expect((await emulator.admin('GET', drive)).body).toMatchObject({
+    name: 'Evidence',
+    driveType: 'documentLibrary',
+  });
   expect((await emulator.lantern('GET', `/sites/${site}/drive`)).status).toBe(403);
   expect((await emulator.lantern('GET', `${drive}/root/children`)).status).toBe(403);
 });

@@ -29,6 +29,16 @@ test('P1 of twenty creates with one key at the same time exactly one succeeds', 
   expect((await things.query({ $filter: "fields/Key eq 'race'" })).body.value).toHaveLength(1);
 });
 
+test('an item is changed as a whole or by its fields, and what is not named stays', async () => {
+  const { id } = (await things.add({ Title: 'before', Plain: 'stays' })).body;
+  const whole = await things.lantern('PATCH', `${things.list}/items/${id}`, { fields: { Title: 'whole' } });
+  expect(whole.body.fields).toMatchObject({ Title: 'whole', Plain: 'stays', _UIVersionString: '2.0' });
+  const named = await things.lantern('PATCH', `${things.list}/items/${id}/fields`, { Title: 'named' });
+  expect(named.body).toMatchObject({ Title: 'named', Plain: 'stays', _UIVersionString: '3.0' });
+  expect((await things.lantern('DELETE', `${things.list}/items/${id}`)).status).toBe(204);
+  expect((await things.lantern('GET', `${things.list}/items/${id}`)).status).toBe(404);
+});
+
 test('a freed unique value can be used again', async () => {
   const first = await things.add({ Key: 'freed' });
   await things.lantern('DELETE', `${things.list}/items/${first.body.id}`);

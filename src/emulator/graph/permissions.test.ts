@@ -96,6 +96,17 @@ test('a grant is made with read or write only; the stronger roles need a PATCH',
   expect(all.body.value[0]).not.toHaveProperty('roles');
 });
 
+test('a grant to another application opens nothing', async () => {
+  const staff = emulator.siteId('lantern-staff');
+  const application = { id: '44444444-4444-4444-8444-444444444444', displayName: 'Somebody else' };
+  const made = await emulator.admin('POST', `/sites/${staff}/permissions`, {
+    roles: ['write'],
+    grantedToIdentities: [{ application }],
+  });
+  expect(made.status).toBe(201);
+  expect((await emulator.lantern('GET', `/sites/${staff}`)).status).toBe(403);
+});
+
 test('taking a grant away shuts the site', async () => {
   const id = await grant(emulator.admin, site, 'write');
   expect((await emulator.admin('DELETE', `/sites/${site}/permissions/${id}`)).status).toBe(204);

@@ -1,6 +1,7 @@
 import { batchRoutes } from './batch';
 import type { Route } from './call';
 import { columnRoutes } from './column-routes';
+import { decode } from './decode';
 import { deltaRoutes } from './delta';
 import { driveRoutes } from './drives';
 import { fileRoutes } from './files';
@@ -63,12 +64,4 @@ function compile(route: Route): Matcher {
     })
     .join('');
   return { route, names, pattern: new RegExp(`^${source}/?$`) };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

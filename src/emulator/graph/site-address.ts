@@ -1,4 +1,5 @@
 import type { GraphWorld } from './call';
+import { decode } from './decode';
 import { errors } from './errors';
 import type { Site } from './state';
 
@@ -7,13 +8,13 @@ export function resolvePathAddress(world: GraphWorld, path: string): { path: str
   const parts = /^\/sites\/([^/,:]+):(\/[^:]+?)\/?:(\/.+)$/.exec(path);
   if (!parts) return { path, rewritten: false };
   const [, host = '', sitePath = '', rest = ''] = parts;
-  const site = findSiteByPath(world, host, sitePath);
+  const site = findSiteByPath(world, host, decode(sitePath));
   if (!site) throw errors.itemNotFound('Requested site could not be found');
   return { path: `/sites/${site.id}${rest}`, rewritten: true };
 }
 
 function findSiteByPath(world: GraphWorld, host: string, path: string): Site | undefined {
-  const wanted = decodeURIComponent(`${host}${path}`).replace(/\/$/, '').toLowerCase();
+  const wanted = `${host}${path}`.replace(/\/$/, '').toLowerCase();
   return [...world.state.sites.values()].find((site) => site.webUrl.toLowerCase() === `https://${wanted}`);
 }
 
