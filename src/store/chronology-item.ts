@@ -18,7 +18,7 @@ export function fieldsOfEntry(list: ListDefinition, reportKey: string, entry: Ch
   };
 }
 
-/** The entry in an item; undefined when the item is none of ours. Throws SyntaxError when it was changed by hand. */
+/** The entry in an item; undefined when the item is none of ours. Throws DamagedItem when it was changed by hand. */
 export function entryOf(list: ListDefinition, item: ListItem): ChronologyEntry | undefined {
   return jsonValue<ChronologyEntry>(list, 'Entry', item.fields);
 }

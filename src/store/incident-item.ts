@@ -1,6 +1,7 @@
 import { referenceOf } from '../domain/incidents/reference';
-import type { Actor, Incident, IncidentChange, MessageRecord, NewIncident, Register, Report, RiskArea } from '../domain/incidents/types';
-import { jsonFields, jsonValue } from './json-column';
+import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
+import type { Actor, Incident, IncidentChange, MessageRecord, NewIncident, Register, Report } from '../domain/incidents/types';
+import { DamagedItem, jsonFields, jsonValue } from './json-column';
 import type { Fields } from './json-column';
 import type { ListItem } from './list-items';
 import type { ListDefinition } from './lists/definition';
@@ -58,7 +59,7 @@ export function fieldsOfChange(list: ListDefinition, change: IncidentChange): Fi
   };
 }
 
-/** The incident in an item; throws SyntaxError when its JSON was changed by hand, undefined when it is no incident. */
+/** The incident in an item; throws DamagedItem when it was changed by hand, undefined when it is no incident. */
 export function incidentOf(list: ListDefinition, register: Register, item: ListItem): Incident | undefined {
   const { fields } = item;
   const part = jsonValue<ReportPart>(list, 'Report', fields);
@@ -72,22 +73,32 @@ export function incidentOf(list: ListDefinition, register: Register, item: ListI
     reportedAt: part.reportedAt,
     reporter: part.reporter,
     report: { ...part.report, ...(message ? { message } : {}) },
-    ...judgedPart(fields),
+    ...judgedPart(list, fields),
     ...workedPart(list, fields),
   };
 }
 
-function judgedPart(fields: Fields): Pick<Incident, 'lane' | 'priority' | 'policyVersion' | 'matrixRow' | 'riskAreas' | 'status'> {
+type Judged = Pick<Incident, 'lane' | 'priority' | 'policyVersion' | 'matrixRow' | 'riskAreas' | 'status'>;
+
+function judgedPart(list: ListDefinition, fields: Fields): Judged {
   const text = (name: string): string | undefined => (typeof fields[name] === 'string' ? fields[name] : undefined);
   const matrixRow = text('MatrixRow');
+  const areas = text('RiskAreas')?.split(' ') ?? [];
   return {
-    lane: text('Lane') as Incident['lane'],
-    priority: text('Priority') as Incident['priority'],
+    lane: oneOf(LANES, text('Lane'), `${list.name}.Lane`),
+    priority: oneOf(PRIORITIES, text('Priority'), `${list.name}.Priority`),
     policyVersion: text('PolicyVersion') ?? '',
     ...(matrixRow === undefined ? {} : { matrixRow }),
-    riskAreas: (text('RiskAreas')?.split(' ') ?? []) as RiskArea[],
-    status: text('CaseStatus') as Incident['status'],
+    riskAreas: areas.map((area) => oneOf(RISK_AREAS, area, `${list.name}.RiskAreas`)),
+    status: oneOf(INCIDENT_STATUSES, text('CaseStatus'), `${list.name}.CaseStatus`),
   };
+}
+
+/** The lane decides who may read: a word that is none of ours must not pass for one. */
+function oneOf<T extends string>(words: readonly T[], value: string | undefined, where: string): T {
+  const word = words.find((candidate) => candidate === value);
+  if (word === undefined) throw new DamagedItem(where);
+  return word;
 }
 
 type Worked = Pick<Incident, 'acknowledgedBy' | 'owner' | 'alert' | 'deliveries' | 'chronology' | 'outbox'>;

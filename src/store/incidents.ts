@@ -5,6 +5,7 @@ import { createOnce } from './create-once';
 import type { GraphClient } from './graph-client';
 import { GraphRefused } from './graph/errors';
 import { fieldsOfChange, fieldsOfNew, incidentOf } from './incident-item';
+import { DamagedItem } from './json-column';
 import { ListItems } from './list-items';
 import type { ListItem } from './list-items';
 import { INCIDENT_CHRONOLOGY, STAFF_CONCERN_CHRONOLOGY } from './lists/chronology';
@@ -99,12 +100,10 @@ class GraphIncidentStore implements IncidentStore {
     }
   }
 
+  /** An entry that was changed by hand is left out, so that the chain of hashes shows the gap (P5). */
   async chronology(incident: Incident): Promise<readonly ChronologyEntry[]> {
     const items = await this.entries.where('ReportKey', 'eq', incident.report.reportKey, 'interactive');
-    return items
-      .map((item) => entryOf(this.entries.definition, item))
-      .filter((entry) => entry !== undefined)
-      .sort((a, b) => a.number - b.number);
+    return this.undamaged(this.entries, items, (item) => entryOf(this.entries.definition, item)).sort((a, b) => a.number - b.number);
   }
 
   private read(item: ListItem): Incident | undefined {
@@ -113,17 +112,22 @@ class GraphIncidentStore implements IncidentStore {
 
   private must(item: ListItem): Incident {
     const incident = this.read(item);
-    if (!incident) throw new SyntaxError(`Item ${item.id} of ${this.items.definition.name} is no incident.`);
+    if (!incident) throw new DamagedItem(`Item ${item.id} of ${this.items.definition.name}`);
     return incident;
   }
 
   private readAll(items: readonly ListItem[]): Incident[] {
+    return this.undamaged(this.items, items, (item) => this.read(item));
+  }
+
+  /** What can be read; one item changed by hand must not hide all the others. */
+  private undamaged<T>(list: ListItems, items: readonly ListItem[], read: (item: ListItem) => T | undefined): T[] {
     return items.flatMap((item) => {
       try {
-        return this.read(item) ?? [];
+        return read(item) ?? [];
       } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        this.options.onDamaged?.(this.items.definition.name, item.id);
+        if (!(error instanceof DamagedItem)) throw error;
+        this.options.onDamaged?.(list.definition.name, item.id);
         return [];
       }
     });

@@ -1,5 +1,13 @@
+import { NotSetUp } from '../domain/ports';
 import { PART_LENGTH, columnOf, partNames } from './lists/definition';
 import type { ListDefinition } from './lists/definition';
+
+/** Somebody changed an item by hand, so that it cannot be read; an administrator must put it right. No value is quoted. */
+export class DamagedItem extends NotSetUp {
+  constructor(where: string) {
+    super(`${where} was changed by hand and cannot be read.`);
+  }
+}
 
 /** Column values of a list item as Graph sends and takes them; empties are left out, null clears. */
 export type Fields = Record<string, unknown>;
@@ -19,7 +27,7 @@ export function jsonFields(list: ListDefinition, column: string, value: unknown)
   return Object.fromEntries(names.map((name, n) => [name, parts[n] ?? null]));
 }
 
-/** The value back, undefined when the columns are empty. Throws SyntaxError for what is not ours, without quoting it. */
+/** The value back, undefined when the columns are empty. Throws DamagedItem for what is not ours. */
 export function jsonValue<T>(list: ListDefinition, column: string, fields: Fields): T | undefined {
   const text = partNames(columnOf(list, column))
     .map((name) => unfenced(fields[name], `${list.name}.${column}`))
@@ -28,7 +36,7 @@ export function jsonValue<T>(list: ListDefinition, column: string, fields: Field
   try {
     return JSON.parse(text) as T;
   } catch {
-    throw new SyntaxError(`${list.name}.${column} was changed by hand and cannot be read.`);
+    throw new DamagedItem(`${list.name}.${column}`);
   }
 }
 
@@ -57,7 +65,7 @@ function endOfPart(text: string, to: number): number {
 function unfenced(part: unknown, where: string): string {
   if (part === undefined || part === null || part === '') return '';
   if (typeof part !== 'string' || !part.startsWith(FENCE) || !part.endsWith(FENCE)) {
-    throw new SyntaxError(`${where} was changed by hand and cannot be read.`);
+    throw new DamagedItem(where);
   }
   return part.slice(FENCE.length, -FENCE.length);
 }

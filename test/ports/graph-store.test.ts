@@ -1,13 +1,15 @@
+import { verifyChronology } from '../../src/domain/incidents/chronology';
 import { graphIncidentStore } from '../../src/store/incidents';
 import { createGraphClient } from '../../src/store/graph-client';
 import { serverClock } from '../../src/store/server-clock';
 import { graphTimerStore } from '../../src/store/timers';
 import { StoreUnavailable } from '../../src/domain/ports';
 import type { IncidentStore } from '../../src/domain/ports';
+import { sha256Hasher } from '../fakes/sha256-hasher';
 import { startProvisionedSite } from './graph-site';
 import type { GraphSite } from './graph-site';
 import { forwardTo } from './forwarding-proxy';
-import { sampleIncident } from './sample-incident';
+import { sampleEntries, sampleIncident } from './sample-incident';
 
 let site: GraphSite;
 beforeAll(async () => {
@@ -109,6 +111,27 @@ describe('what may not go wrong', () => {
     await graph.patch(path, { Report: 'tidied up' }, { lane: 'routine' });
     expect((await store.changes()).changed).toEqual([two]);
     expect(damaged).toEqual(['Incidents 1']);
+  });
+
+  it('P3 a lane that is none of ours passes for no lane at all', async () => {
+    const store = storeOf();
+    const { incident } = await store.create(sampleIncident());
+    const path = `/sites/${site.world.sites[0]?.id}/lists/Incidents/items/${incident.itemId}/fields`;
+    await site.client().patch(path, { Lane: 'Learner ' }, { lane: 'routine' });
+    await expect(store.get(incident.itemId)).rejects.toThrow('Incidents.Lane was changed by hand and cannot be read.');
+    expect((await store.changes()).changed).toEqual([]);
+  });
+
+  it('P5 an entry that somebody changed by hand shows as broken', async () => {
+    const store = storeOf();
+    const { incident } = await store.create(sampleIncident());
+    const entries = sampleEntries(incident.report.reportKey, 3);
+    await store.appendChronology(incident, entries);
+    const path = `/sites/${site.world.sites[0]?.id}/lists/IncidentChronology/items/2/fields`;
+    await site.client().patch(path, { Entry: `|${JSON.stringify({ ...entries[1], text: 'Nothing happened.' })}|` }, { lane: 'routine' });
+    expect(verifyChronology(await store.chronology(incident), sha256Hasher)).toEqual({ intact: false, firstBroken: 2 });
+    await site.client().patch(path, { Entry: 'Nothing happened.' }, { lane: 'routine' });
+    expect(verifyChronology(await store.chronology(incident), sha256Hasher)).toEqual({ intact: false, firstBroken: 2 });
   });
 
   it('CAS-1 a record that was taken away is told as removed', async () => {
