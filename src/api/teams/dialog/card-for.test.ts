@@ -41,6 +41,8 @@ function parts(value: unknown): Record<string, unknown>[] {
   return [value as Record<string, unknown>, ...Object.values(value).flatMap(parts)];
 }
 
+/** A button as it goes over the wire. */
+const submitOf = (action: unknown) => action as { title: string; data: { lantern: unknown; intent: string } };
 const inputsOf = (card: IAdaptiveCard) => parts(card.body).filter(({ type }) => String(type).startsWith('Input.'));
 const textOf = (card: IAdaptiveCard) => parts(card.body).map(({ text }) => text ?? '').join('\n');
 
@@ -61,7 +63,7 @@ describe.each(DIALOG_STEPS)('the card of step %s', (step) => {
 
   test('has buttons that carry the whole state, and Back on all but the first', () => {
     const intents = (card.actions ?? []).map((action) => {
-      const data = (action as { data: { lantern: unknown; intent: string } }).data;
+      const { data } = submitOf(action);
       expect(data.lantern).toEqual(viewAt(step).state);
       return data.intent;
     });
@@ -126,8 +128,7 @@ describe('what the cards say', () => {
 
   test('when sending failed the check card stays with the sentence, Try again and the numbers', () => {
     const card = cardFor(viewAt('check', { preview: undefined, problems: ['Not received yet.'] }));
-    expect((card.actions?.[0] as { title: string; data: { intent: string } }).title).toBe('Try again');
-    expect((card.actions?.[0] as { data: { intent: string } }).data.intent).toBe('send');
+    expect(submitOf(card.actions?.[0])).toMatchObject({ title: 'Try again', data: { intent: 'send' } });
     expect(textOf(card)).toContain('Not received yet.');
     expect(textOf(card)).toContain('Police: 999');
   });
