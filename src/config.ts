@@ -10,7 +10,7 @@ export interface Config {
   /** Tokens of people: for whom they must be made out, and by which page they may have been asked for. */
   api: { clientId: string; clientAppId: string };
   school: { site: string; staffSite: string };
-  teams: { dslChannel: string; serviceUrl: string; openIdMetadataUrl: string; playground: boolean };
+  teams: { appId: string; dslChannel: string; serviceUrl: string; openIdMetadataUrl: string; playground: boolean };
   timers: { intervalMilliseconds: number };
 }
 
@@ -72,6 +72,7 @@ export function loadConfig(env: Environment = process.env): Config {
     api: { clientId: read.text('API_CLIENT_ID') ?? clientId, clientAppId: read.required('CLIENT_APP_ID') },
     school: { site: read.required('SCHOOL_SITE'), staffSite: read.required('STAFF_SITE') },
     teams: {
+      appId: read.text('TEAMS_APP_ID') ?? clientId,
       dslChannel: read.required('DSL_CHANNEL'),
       serviceUrl: read.address('BOT_SERVICE_URL', BOT_SERVICE),
       openIdMetadataUrl: read.address('BOT_OPENID_METADATA', BOT_METADATA),

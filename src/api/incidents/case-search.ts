@@ -18,9 +18,15 @@ export function namesIn({ report }: Incident): string[] {
   return [...new Set(people.flatMap((person) => (person ? [person.name] : [])))];
 }
 
+/** Letters that Unicode does not take apart into a plain letter and an accent, though people type them so. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i', '’': "'",
+};
+
 function plain(text: string): string {
   return text
+    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase();
+    .replace(/[łøđðþæœßı’]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }

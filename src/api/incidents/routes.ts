@@ -9,6 +9,7 @@ import { words } from '../../contract/words/en-gb';
 import type { Caller, Deps } from '../deps';
 import { Refusal } from '../errors';
 import { callerOf } from '../middleware/caller';
+import { markRouter } from '../middleware/request-log';
 import { validate } from '../middleware/validate';
 import { alertSoon } from '../timer/alert-soon';
 import { acknowledgeCase } from './acknowledge-case';
@@ -31,6 +32,7 @@ const emptySchema = z.strictObject({});
 /** Reports of one's own: what anybody with a role may do. */
 export function reportRoutes(deps: Deps): Router {
   const router = Router();
+  router.use(markRouter);
   router.post('/preview', async (request, response) => {
     const draft = validate(reportDraftSchema, request.body);
     response.json(await previewReport(deps, callerOf(response), draft));
@@ -54,6 +56,7 @@ export function reportRoutes(deps: Deps): Router {
 /** Cases: what their readers may do. */
 export function caseRoutes(deps: Deps, index: CaseIndex): Router {
   const router = Router();
+  router.use(markRouter);
   router.get('/', async (request, response) => {
     const query = validate(listCasesSchema, request.query);
     response.json(await listCases(deps, index, callerOf(response), query));

@@ -70,13 +70,13 @@ function callerOf(claims: JWTPayload, rules: TokenRules): Caller {
   const text = (name: string): string => (typeof claims[name] === 'string' ? claims[name] : '');
   const allowed =
     text('ver') === '2.0' &&
-    text('tid') === rules.tenantId &&
+    text('tid').toLowerCase() === rules.tenantId.toLowerCase() &&
     // App-only tokens carry no scope, so they never pass here.
     text('scp').split(' ').includes(SCOPE) &&
     rules.allowedClients.includes(text('azp')) &&
     text('oid') !== '';
   if (!allowed) throw notSignedIn();
-  return { id: text('oid'), name: text('name') || 'Somebody at school' };
+  return { id: text('oid').toLowerCase(), name: text('name') || 'Somebody at school' };
 }
 
 function remember<T>(verified: Map<string, T>, hash: string, entry: T): void {

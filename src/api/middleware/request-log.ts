@@ -16,7 +16,7 @@ export function requestLog(log: Log): RequestHandler {
       const facts = {
         id,
         method: request.method,
-        route: templateOf(request),
+        route: templateOf(request, response),
         status: response.statusCode,
         ms: Math.round(performance.now() - begun),
         finished: response.writableFinished,
@@ -33,7 +33,15 @@ export function requestIdOf(response: Response): string {
   return String(response.locals.requestId);
 }
 
-function templateOf(request: Request): string {
+/** Notes where a router is mounted, which Express has forgotten by the time an error is answered. */
+export const markRouter: RequestHandler = (request, response, next) => {
+  response.locals.mountedAt = request.baseUrl;
+  next();
+};
+
+function templateOf(request: Request, response: Response): string {
   const route = request.route as { path?: unknown } | undefined;
-  return typeof route?.path === 'string' ? `${request.baseUrl}${route.path}` : 'none';
+  if (typeof route?.path !== 'string') return 'none';
+  const mountedAt: unknown = response.locals.mountedAt;
+  return `${typeof mountedAt === 'string' ? mountedAt : request.baseUrl}${route.path}`.replace(/(?<=.)\/$/, '');
 }

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps';
 import { callerOf } from '../middleware/caller';
+import { markRouter } from '../middleware/request-log';
 import { validate } from '../middleware/validate';
 import { searchPeople } from './search-people';
 import { whoAmI } from './who-am-i';
@@ -11,6 +12,7 @@ const searchSchema = z.strictObject({ search: z.string('Type at least two letter
 /** Who is here, and whom the school knows. */
 export function peopleRoutes(deps: Deps): Router {
   const router = Router();
+  router.use(markRouter);
   router.get('/me', async (_request, response) => {
     response.json(await whoAmI(deps, callerOf(response)));
   });
