@@ -1,7 +1,7 @@
 import type { ChronologyEntry } from '../domain/incidents/types';
 import { jsonFields, jsonValue } from './json-column';
 import type { Fields } from './json-column';
-import type { ListItem } from './list-items';
+import type { ListItem } from './list-item';
 import type { ListDefinition } from './lists/definition';
 
 /** Column values of an entry. The JSON is what was hashed; the other columns are for asking and for people's eyes. */

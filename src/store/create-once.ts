@@ -1,7 +1,8 @@
 import { GraphRefused, AnswerLost } from './graph/errors';
 import type { GraphLane } from './graph/call';
 import type { Fields } from './json-column';
-import type { ListItem, ListItems } from './list-items';
+import type { ListItem } from './list-item';
+import type { ListItems } from './list-items';
 
 const ATTEMPTS = 3;
 

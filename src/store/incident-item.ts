@@ -3,7 +3,7 @@ import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/inci
 import type { Actor, Incident, IncidentChange, MessageRecord, NewIncident, Register, Report } from '../domain/incidents/types';
 import { DamagedItem, jsonFields, jsonValue } from './json-column';
 import type { Fields } from './json-column';
-import type { ListItem } from './list-items';
+import type { ListItem } from './list-item';
 import type { ListDefinition } from './lists/definition';
 
 /** What the `Report` column holds: all that never changes, exactly. */

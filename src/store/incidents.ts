@@ -7,7 +7,7 @@ import { GraphRefused } from './graph/errors';
 import { fieldsOfChange, fieldsOfNew, incidentOf } from './incident-item';
 import { DamagedItem } from './json-column';
 import { ListItems } from './list-items';
-import type { ListItem } from './list-items';
+import type { ListItem } from './list-item';
 import { INCIDENT_CHRONOLOGY, STAFF_CONCERN_CHRONOLOGY } from './lists/chronology';
 import { INCIDENTS, STAFF_CONCERNS } from './lists/incidents';
 import { siteId } from './sites';

@@ -6,23 +6,10 @@ import { withoutEmpties } from './json-column';
 import type { Fields } from './json-column';
 import type { ListDefinition } from './lists/definition';
 import { columnOf } from './lists/definition';
+import { toItem } from './list-item';
+import type { GraphItem, ListItem } from './list-item';
 import { literal, pathOfLink, queryOf } from './odata';
 import type { SiteId } from './sites';
-
-/** One item of a list with its column values. */
-export interface ListItem {
-  id: string;
-  etag: string;
-  fields: Fields;
-}
-
-interface GraphItem {
-  id: string;
-  eTag?: string;
-  '@odata.etag'?: string;
-  fields?: Fields;
-  deleted?: { state?: string };
-}
 
 interface GraphPage {
   value: GraphItem[];
@@ -141,10 +128,6 @@ export class ListItems {
 /** True for "there is no such item". */
 export function isGone(error: unknown): boolean {
   return error instanceof GraphRefused && error.status === 404;
-}
-
-function toItem(item: GraphItem, written?: Fields): ListItem {
-  return { id: item.id, etag: item['@odata.etag'] ?? item.eTag ?? '', fields: item.fields ?? written ?? {} };
 }
 
 function split(latest: ReadonlyMap<string, ListItem | undefined>, cursor: string): ItemChanges {

@@ -4,7 +4,7 @@ import type { Timer, TimerStore } from '../domain/ports';
 import { createOnce } from './create-once';
 import type { GraphClient } from './graph-client';
 import { ListItems, isGone } from './list-items';
-import type { ListItem } from './list-items';
+import type { ListItem } from './list-item';
 import { TIMERS } from './lists/timers';
 import { siteId } from './sites';
 

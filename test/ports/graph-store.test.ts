@@ -2,7 +2,6 @@ import { verifyChronology } from '../../src/domain/incidents/chronology';
 import { graphIncidentStore } from '../../src/store/incidents';
 import { createGraphClient } from '../../src/store/graph-client';
 import { serverClock } from '../../src/store/server-clock';
-import { graphTimerStore } from '../../src/store/timers';
 import { StoreUnavailable } from '../../src/domain/ports';
 import type { IncidentStore } from '../../src/domain/ports';
 import { sha256Hasher } from '../fakes/sha256-hasher';
@@ -15,7 +14,12 @@ let site: GraphSite;
 beforeAll(async () => {
   site = await startProvisionedSite();
 });
+let onTestEnd: (() => Promise<void>) | undefined;
 beforeEach(() => site.emulator.reset());
+afterEach(async () => {
+  await onTestEnd?.();
+  onTestEnd = undefined;
+});
 afterAll(() => site.close());
 
 function storeOf(graph = site.client()): IncidentStore {
@@ -59,39 +63,6 @@ describe('a report while Graph has trouble', () => {
     await fetch(`${site.emulator.origin}/_emulator/faults`, { method: 'DELETE' });
     expect((await store.create(incident)).created).toBe(false);
     expect((await store.changes()).changed).toHaveLength(1);
-  });
-});
-
-describe('what it costs', () => {
-  it('a report is 2 units for the promise, 2 for the incident, 2 for each change, and a look at the clock is 2', async () => {
-    const graph = site.client();
-    const store = storeOf(graph);
-    const timers = graphTimerStore({ graph, site: site.schoolSite });
-    await store.findByReportKey('warm-up');
-    await timers.due(new Date(), 1);
-    const costs: Record<string, number> = {};
-    const cost = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-      const [own, charged] = [graph.metrics.units, await chargedUnits()];
-      const result = await work();
-      costs[what] = graph.metrics.units - own;
-      expect((await chargedUnits()) - charged).toBe(costs[what]);
-      return result;
-    };
-    const moment = '2026-11-23T09:15:27.345Z';
-    const timer = await cost('promise', () => timers.promise({ timerKey: 'k', register: 'incidents', dueAt: moment, promisedAt: moment }));
-    const { incident } = await cost('incident', () => store.create(sampleIncident()));
-    const claim = await cost('claim', () => timers.claim(timer, new Date(moment)));
-    const alerted = await cost('alert out', () => store.update(incident, { alert: { stepsTold: 1, outcome: 'waiting' } }));
-    await cost('next step', () => timers.moveTo(claim ?? timer, new Date(moment)));
-    await cost('chronology entry', () => store.appendChronology(alerted, incident.outbox));
-    await cost('clock', () => timers.due(new Date(), 50));
-    const { cursor } = await cost('list, first', () => store.changes());
-    await cost('list, later', () => store.changes(cursor));
-    await cost('read', () => store.get(incident.itemId));
-    expect(costs).toEqual({
-      promise: 2, incident: 2, claim: 2, 'alert out': 2, 'next step': 2, 'chronology entry': 2, clock: 2,
-      'list, first': 2, 'list, later': 1, read: 1,
-    });
   });
 });
 
@@ -155,6 +126,7 @@ describe('what may not go wrong', () => {
   it('works through a proxy in front of Graph, next links and delta links included', async () => {
     const proxied: string[] = [];
     const proxy = await forwardTo(site.emulator.origin, proxied);
+    onTestEnd = proxy.close;
     const { getToken } = tokenOf(site);
     const graph = createGraphClient({ baseUrl: `${proxy.origin}/v1.0`, token: { getToken } });
     const store = storeOf(graph);
@@ -163,7 +135,6 @@ describe('what may not go wrong', () => {
     expect(first.changed).toHaveLength(201);
     expect((await store.changes(first.cursor)).changed).toEqual([]);
     expect(proxied.filter((url) => url.includes('/items/delta')).length).toBe(3);
-    await proxy.close();
   });
 });
 
@@ -177,9 +148,4 @@ function tokenOf({ world }: GraphSite): { getToken(): Promise<string> } {
   const address = `${site.emulator.origin}/${world.tenantId}/oauth2/v2.0/token`;
   const asked = fetch(address, { method: 'POST', body }).then(async (answer) => (await answer.json()) as { access_token: string });
   return { getToken: async () => (await asked).access_token };
-}
-
-async function chargedUnits(): Promise<number> {
-  const state = (await (await fetch(`${site.emulator.origin}/_emulator/state`)).json()) as { metrics: { resourceUnits: number } };
-  return state.metrics.resourceUnits;
 }

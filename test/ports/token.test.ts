@@ -2,6 +2,7 @@ import { NotSetUp, StoreUnavailable } from '../../src/domain/ports';
 import { clientCredentialsToken } from '../../src/store/token';
 import type { ClientCredentials } from '../../src/store/token';
 import { startBareSite } from './graph-site';
+import type { GraphSite } from './graph-site';
 import { plainServer } from './plain-server';
 import type { Answer, PlainServer } from './plain-server';
 
@@ -60,11 +61,15 @@ describe('the token of the service', () => {
 });
 
 describe('the token of the service, over the emulator', () => {
+  let site: GraphSite;
+  beforeAll(async () => {
+    site = await startBareSite();
+  });
+  afterAll(() => site.close());
+
   it('opens nothing with a wrong secret', async () => {
-    const site = await startBareSite();
     const { tenantId, clientId } = site.world;
     const source = clientCredentialsToken({ ...CREDENTIALS, authority: site.emulator.origin, tenantId, clientId, clientSecret: 'wrong' });
     await expect(source.getToken()).rejects.toBeInstanceOf(NotSetUp);
-    await site.close();
   });
 });
