@@ -33,5 +33,8 @@ export async function createOnce(
 }
 
 function mayBeThere(error: unknown): boolean {
-  return error instanceof AnswerLost || (error instanceof GraphRefused && (error.status === 400 || error.status === 409));
+  return (
+    error instanceof AnswerLost ||
+    (error instanceof GraphRefused && (error.status === 400 || error.status === 409))
+  );
 }

@@ -25,7 +25,9 @@ export function graphDirectory(graph: GraphClient): Directory {
     search: async (text) => {
       const wanted = text.trim().slice(0, 60);
       if (wanted === '') return [];
-      const filter = ['displayName', 'givenName', 'surname'].map((name) => `startswith(${name},${literal(wanted)})`).join(' or ');
+      const filter = ['displayName', 'givenName', 'surname']
+        .map((name) => `startswith(${name},${literal(wanted)})`)
+        .join(' or ');
       const query = queryOf({ filter, select: SELECT, top: AT_MOST });
       const { value } = await graph.get<{ value: GraphUser[] }>(`/users${query}`, { lane: 'interactive' });
       return value
@@ -36,7 +38,9 @@ export function graphDirectory(graph: GraphClient): Directory {
     get: async (id) => {
       if (!/^[\da-f-]{36}$/i.test(id)) return undefined;
       try {
-        return personOf(await graph.get<GraphUser>(`/users/${id}${queryOf({ select: SELECT })}`, { lane: 'interactive' }));
+        return personOf(
+          await graph.get<GraphUser>(`/users/${id}${queryOf({ select: SELECT })}`, { lane: 'interactive' }),
+        );
       } catch (error) {
         if (isGone(error)) return undefined;
         throw error;

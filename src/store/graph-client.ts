@@ -59,7 +59,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
 async function ask<T>(request: GraphRequest, state: CallState, body: unknown): Promise<T> {
   const { ifMatch, headers } = state.call;
-  request.responseType(ResponseType.RAW).middlewareOptions([state]).headers({ ...headers });
+  request
+    .responseType(ResponseType.RAW)
+    .middlewareOptions([state])
+    .headers({ ...headers });
   if (ifMatch !== undefined) request.header('If-Match', ifMatch);
   const response = await sendBy(request, state, body);
   const text = await response.text();

@@ -1,6 +1,14 @@
 import { referenceOf } from '../domain/incidents/reference';
 import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
-import type { Actor, Incident, IncidentChange, MessageRecord, NewIncident, Register, Report } from '../domain/incidents/types';
+import type {
+  Actor,
+  Incident,
+  IncidentChange,
+  MessageRecord,
+  NewIncident,
+  Register,
+  Report,
+} from '../domain/incidents/types';
 import { DamagedItem, jsonFields, jsonValue } from './json-column';
 import type { Fields } from './json-column';
 import type { ListItem } from './list-item';
@@ -50,7 +58,9 @@ export function fieldsOfChange(list: ListDefinition, change: IncidentChange): Fi
     ...(has('priority') ? { Priority: change.priority } : {}),
     ...(has('matrixRow') ? { MatrixRow: change.matrixRow ?? null } : {}),
     ...(has('riskAreas') ? { RiskAreas: change.riskAreas?.join(' ') || null } : {}),
-    ...(change.chronology ? { ChronologyCount: change.chronology.count, ChronologyHash: change.chronology.hash || null } : {}),
+    ...(change.chronology
+      ? { ChronologyCount: change.chronology.count, ChronologyHash: change.chronology.hash || null }
+      : {}),
     ...(has('alert') ? json('AlertState', change.alert) : {}),
     ...(has('acknowledgedBy') ? json('AcknowledgedBy', change.acknowledgedBy) : {}),
     ...(has('owner') ? json('CaseOwner', change.owner) : {}),
@@ -81,7 +91,8 @@ export function incidentOf(list: ListDefinition, register: Register, item: ListI
 type Judged = Pick<Incident, 'lane' | 'priority' | 'policyVersion' | 'matrixRow' | 'riskAreas' | 'status'>;
 
 function judgedPart(list: ListDefinition, fields: Fields): Judged {
-  const text = (name: string): string | undefined => (typeof fields[name] === 'string' ? fields[name] : undefined);
+  const text = (name: string): string | undefined =>
+    typeof fields[name] === 'string' ? fields[name] : undefined;
   const matrixRow = text('MatrixRow');
   const areas = text('RiskAreas')?.split(' ') ?? [];
   return {

@@ -1,4 +1,10 @@
-import type { ChronologyEntry, Incident, IncidentChange, NewIncident, Register } from '../domain/incidents/types';
+import type {
+  ChronologyEntry,
+  Incident,
+  IncidentChange,
+  NewIncident,
+  Register,
+} from '../domain/incidents/types';
 import type { IncidentStore, Page } from '../domain/ports';
 import { entryOf, fieldsOfEntry } from './chronology-item';
 import { createOnce } from './create-once';
@@ -64,7 +70,11 @@ class GraphIncidentStore implements IncidentStore {
 
   async update(incident: Incident, change: IncidentChange): Promise<Incident> {
     const fields = fieldsOfChange(this.items.definition, change);
-    const etag = await this.items.update({ id: incident.itemId, etag: incident.etag }, fields, 'safeguarding');
+    const etag = await this.items.update(
+      { id: incident.itemId, etag: incident.etag },
+      fields,
+      'safeguarding',
+    );
     return { ...incident, ...change, etag };
   }
 
@@ -75,7 +85,8 @@ class GraphIncidentStore implements IncidentStore {
   async listByReporter(personId: string, cursor?: string): Promise<Page<Incident>> {
     const items = await this.items.where('ReporterId', 'eq', personId, 'interactive');
     const sorted = this.readAll(items).sort((a, b) => Number(b.itemId) - Number(a.itemId));
-    const rest = cursor === undefined ? sorted : sorted.filter((incident) => Number(incident.itemId) < Number(cursor));
+    const rest =
+      cursor === undefined ? sorted : sorted.filter((incident) => Number(incident.itemId) < Number(cursor));
     const page = rest.slice(0, PAGE_SIZE);
     const last = page.at(-1);
     return rest.length > page.length && last ? { items: page, next: last.itemId } : { items: page };
@@ -103,7 +114,9 @@ class GraphIncidentStore implements IncidentStore {
   /** An entry that was changed by hand is left out, so that the chain of hashes shows the gap (P5). */
   async chronology(incident: Incident): Promise<readonly ChronologyEntry[]> {
     const items = await this.entries.where('ReportKey', 'eq', incident.report.reportKey, 'interactive');
-    return this.undamaged(this.entries, items, (item) => entryOf(this.entries.definition, item)).sort((a, b) => a.number - b.number);
+    return this.undamaged(this.entries, items, (item) => entryOf(this.entries.definition, item)).sort(
+      (a, b) => a.number - b.number,
+    );
   }
 
   private read(item: ListItem): Incident | undefined {
@@ -121,7 +134,11 @@ class GraphIncidentStore implements IncidentStore {
   }
 
   /** What can be read; one item changed by hand must not hide all the others. */
-  private undamaged<T>(list: ListItems, items: readonly ListItem[], read: (item: ListItem) => T | undefined): T[] {
+  private undamaged<T>(
+    list: ListItems,
+    items: readonly ListItem[],
+    read: (item: ListItem) => T | undefined,
+  ): T[] {
     return items.flatMap((item) => {
       try {
         return read(item) ?? [];

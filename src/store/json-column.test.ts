@@ -12,7 +12,11 @@ const LIST: ListDefinition = {
 
 /** What SharePoint may do to a text on its way: blanks at the ends go, empties are not kept. */
 function throughSharePoint(fields: Record<string, unknown>): Record<string, unknown> {
-  return withoutEmpties(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])));
+  return withoutEmpties(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+    ),
+  );
 }
 
 describe('a value in JSON columns', () => {
@@ -48,7 +52,9 @@ describe('a value in JSON columns', () => {
 
   it('P7 P5 says that somebody changed it by hand, without quoting it', () => {
     for (const text of ['Mia was hurt', '|Mia was hurt|']) {
-      expect(() => jsonValue(LIST, 'Thing', { Thing: text })).toThrow(/^Things.Thing was changed by hand and cannot be read.$/);
+      expect(() => jsonValue(LIST, 'Thing', { Thing: text })).toThrow(
+        /^Things.Thing was changed by hand and cannot be read.$/,
+      );
     }
   });
 });

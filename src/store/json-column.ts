@@ -42,13 +42,15 @@ export function jsonValue<T>(list: ListDefinition, column: string, fields: Field
 
 /** Without the empty ones, for a create: SharePoint does not keep empties. */
 export function withoutEmpties(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
 }
 
 function split(text: string): string[] {
   const room = PART_LENGTH - 2 * FENCE.length;
   const parts: string[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const to = endOfPart(text, from + room);
     parts.push(`${FENCE}${text.slice(from, to)}${FENCE}`);
     from = to;

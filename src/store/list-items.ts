@@ -39,14 +39,19 @@ export class ListItems {
   async create(fields: Fields, lane: GraphLane): Promise<ListItem> {
     const path = await this.path('/items', lane);
     const body = { fields: withoutEmpties(fields) };
-    return toItem(await this.asked(this.graph.post<GraphItem>(path, body, { lane, uniqueKey: false })), fields);
+    return toItem(
+      await this.asked(this.graph.post<GraphItem>(path, body, { lane, uniqueKey: false })),
+      fields,
+    );
   }
 
   /** Undefined when there is no such item. */
   async get(id: string, lane: GraphLane): Promise<ListItem | undefined> {
     if (!/^\d+$/.test(id)) return undefined;
     try {
-      return toItem(await this.graph.get<GraphItem>(await this.path(`/items/${id}?$expand=fields`, lane), { lane }));
+      return toItem(
+        await this.graph.get<GraphItem>(await this.path(`/items/${id}?$expand=fields`, lane), { lane }),
+      );
     } catch (error) {
       if (isGone(error)) return undefined;
       throw error;
@@ -67,10 +72,20 @@ export class ListItems {
   }
 
   /** Items where an indexed column compares so, in the order they were made; `limit` pages at most. */
-  async where(column: string, operator: 'eq' | 'le', value: string, lane: GraphLane, limit = Number.POSITIVE_INFINITY): Promise<ListItem[]> {
+  async where(
+    column: string,
+    operator: 'eq' | 'le',
+    value: string,
+    lane: GraphLane,
+    limit = Number.POSITIVE_INFINITY,
+  ): Promise<ListItem[]> {
     const { indexed, unique, name } = columnOf(this.definition, column);
     if (!indexed && !unique) throw new TypeError(`${this.definition.name}.${column} has no index.`);
-    return this.pages(queryOf({ filter: `fields/${name} ${operator} ${literal(value)}`, fields: 'all' }), lane, limit);
+    return this.pages(
+      queryOf({ filter: `fields/${name} ${operator} ${literal(value)}`, fields: 'all' }),
+      lane,
+      limit,
+    );
   }
 
   /** The one item with this value in a unique column. */
@@ -119,7 +134,8 @@ export class ListItems {
     try {
       return await answer;
     } catch (error) {
-      if (isGone(error)) throw new NotSetUp(`The list ${this.definition.name} is missing. Run "npm run provision".`);
+      if (isGone(error))
+        throw new NotSetUp(`The list ${this.definition.name} is missing. Run "npm run provision".`);
       throw error;
     }
   }

@@ -12,7 +12,10 @@ describe('questions to Graph', () => {
   });
 
   it.each([
-    ['https://graph.microsoft.com/v1.0/sites/a,b,c/lists/L/items?$skiptoken=UGFnZWQ9%3D', '/sites/a,b,c/lists/L/items?$skiptoken=UGFnZWQ9%3D'],
+    [
+      'https://graph.microsoft.com/v1.0/sites/a,b,c/lists/L/items?$skiptoken=UGFnZWQ9%3D',
+      '/sites/a,b,c/lists/L/items?$skiptoken=UGFnZWQ9%3D',
+    ],
     ['http://localhost:4310/v1.0/users?$top=1', '/users?$top=1'],
     ['https://proxy.example/graph/beta/users', '/users'],
   ])('takes of a link only what comes after the version: %s', (link, path) => {

@@ -4,7 +4,12 @@ export function literal(value: string): string {
 }
 
 /** A query string; the official client encodes nothing, so a raw & or # in a value would change the question. */
-export function queryOf(options: { filter?: string; select?: readonly string[]; fields?: 'all' | readonly string[]; top?: number }): string {
+export function queryOf(options: {
+  filter?: string;
+  select?: readonly string[];
+  fields?: 'all' | readonly string[];
+  top?: number;
+}): string {
   const parts: string[] = [];
   if (options.filter !== undefined) parts.push(`$filter=${encodeURIComponent(options.filter)}`);
   if (options.select) parts.push(`$select=${options.select.join(',')}`);

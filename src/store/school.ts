@@ -54,7 +54,9 @@ export function graphSchoolStore(options: SchoolStoreOptions): SchoolStore {
     roles,
     policyVersion,
     policyInForce: async (at) => {
-      const begun = (await starts()).filter(({ from }) => from <= at.getTime()).sort((a, b) => b.from - a.from);
+      const begun = (await starts())
+        .filter(({ from }) => from <= at.getTime())
+        .sort((a, b) => b.from - a.from);
       if (!begun[0]) throw new NotSetUp('The school has no policy in force. Run "npm run provision".');
       return policyVersion(begun[0].version);
     },
@@ -75,7 +77,8 @@ function remembered<T>(forMs: number, now: () => number, ask: () => Promise<T>):
 
 /** A line of the roles list; undefined for one without a person or with a role Lantern does not know. */
 function holdingOf(fields: Fields): RoleHolding | undefined {
-  const text = (name: string): string | undefined => (typeof fields[name] === 'string' ? fields[name].trim() : undefined);
+  const text = (name: string): string | undefined =>
+    typeof fields[name] === 'string' ? fields[name].trim() : undefined;
   const personId = text('PersonId');
   const role = ROLE_NAMES.find((name) => name === text('RoleName'));
   if (!personId || !role) return undefined;

@@ -61,8 +61,20 @@ async function requestToken(credentials: ClientCredentials): Promise<TokenAnswer
   return { access_token: answer.access_token, expires_in: answer.expires_in };
 }
 
-async function post({ authority, tenantId, clientId, clientSecret, scope, timeoutMs }: ClientCredentials): Promise<Response> {
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope });
+async function post({
+  authority,
+  tenantId,
+  clientId,
+  clientSecret,
+  scope,
+  timeoutMs,
+}: ClientCredentials): Promise<Response> {
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+    scope,
+  });
   try {
     return await fetch(`${authority.replace(/\/+$/, '')}/${tenantId}/oauth2/v2.0/token`, {
       method: 'POST',
@@ -70,6 +82,8 @@ async function post({ authority, tenantId, clientId, clientSecret, scope, timeou
       signal: AbortSignal.timeout(timeoutMs ?? 10_000),
     });
   } catch (error) {
-    throw new StoreUnavailable(`Sign-in of the service: no answer from Entra ID (${error instanceof Error ? error.name : 'failure'})`);
+    throw new StoreUnavailable(
+      `Sign-in of the service: no answer from Entra ID (${error instanceof Error ? error.name : 'failure'})`,
+    );
   }
 }

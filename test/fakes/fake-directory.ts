@@ -19,6 +19,7 @@ export function fakeDirectory(people: readonly DirectoryPerson[]): FakeDirectory
           .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
           .slice(0, 10);
       }),
-    get: (id) => trouble.around('get', () => people.find((person) => person.id.toLowerCase() === id.toLowerCase())),
+    get: (id) =>
+      trouble.around('get', () => people.find((person) => person.id.toLowerCase() === id.toLowerCase())),
   };
 }

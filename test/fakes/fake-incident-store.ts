@@ -1,5 +1,11 @@
 import { referenceOf } from '../../src/domain/incidents/reference';
-import type { ChronologyEntry, Incident, IncidentChange, NewIncident, Register } from '../../src/domain/incidents/types';
+import type {
+  ChronologyEntry,
+  Incident,
+  IncidentChange,
+  NewIncident,
+  Register,
+} from '../../src/domain/incidents/types';
 import type { IncidentStore, Page } from '../../src/domain/ports';
 import { MemoryList } from './memory-list';
 import type { Row } from './memory-list';
@@ -7,7 +13,15 @@ import { Trouble } from './trouble';
 
 const PAGE_SIZE = 25;
 
-type Operation = 'create' | 'get' | 'findByReportKey' | 'update' | 'listByReporter' | 'changes' | 'appendChronology' | 'chronology';
+type Operation =
+  | 'create'
+  | 'get'
+  | 'findByReportKey'
+  | 'update'
+  | 'listByReporter'
+  | 'changes'
+  | 'appendChronology'
+  | 'chronology';
 
 export interface FakeIncidentStore extends IncidentStore {
   failNext: Trouble<Operation>['failNext'];
@@ -28,7 +42,11 @@ export function fakeIncidentStore(register: Register): FakeIncidentStore {
     const { itemId, etag, value } = row;
     return { ...value, register, itemId, etag, reference: referenceOf(register, itemId, value.reportedAt) };
   };
-  const newestFirst = (): Incident[] => incidents.all().map(read).sort((a, b) => Number(b.itemId) - Number(a.itemId));
+  const newestFirst = (): Incident[] =>
+    incidents
+      .all()
+      .map(read)
+      .sort((a, b) => Number(b.itemId) - Number(a.itemId));
   return {
     register,
     failNext: trouble.failNext.bind(trouble),
@@ -43,10 +61,16 @@ export function fakeIncidentStore(register: Register): FakeIncidentStore {
         return { incident: read(row), created };
       }),
     get: (itemId) => trouble.around('get', () => optional(incidents.get(itemId), read)),
-    findByReportKey: (reportKey) => trouble.around('findByReportKey', () => optional(incidents.find(reportKey), read)),
+    findByReportKey: (reportKey) =>
+      trouble.around('findByReportKey', () => optional(incidents.find(reportKey), read)),
     update: (incident, change) => trouble.around('update', () => read(update(incidents, incident, change))),
     listByReporter: (personId, cursor) =>
-      trouble.around('listByReporter', () => page(newestFirst().filter(({ reporter }) => reporter.id === personId), cursor)),
+      trouble.around('listByReporter', () =>
+        page(
+          newestFirst().filter(({ reporter }) => reporter.id === personId),
+          cursor,
+        ),
+      ),
     changes: (cursor) => trouble.around('changes', () => changes(incidents, read, cursor)),
     appendChronology: ({ report }, added) =>
       trouble.around('appendChronology', () => {
@@ -63,7 +87,11 @@ export function fakeIncidentStore(register: Register): FakeIncidentStore {
   };
 }
 
-function update(incidents: MemoryList<NewIncident>, incident: Incident, change: IncidentChange): Row<NewIncident> {
+function update(
+  incidents: MemoryList<NewIncident>,
+  incident: Incident,
+  change: IncidentChange,
+): Row<NewIncident> {
   const { itemId, etag, reference: _, ...rest } = incident;
   return incidents.update(itemId, etag, { ...rest, ...change });
 }

@@ -16,7 +16,9 @@ export interface FakeSchoolStore extends SchoolStore {
 /** Roles and policy versions in memory; versions are kept as they were given, for ever. */
 export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?: Policy }): FakeSchoolStore {
   let { roles } = school;
-  const versions = new Map<string, Policy>(school.policy ? [[school.policy.version, structuredClone(school.policy)]] : []);
+  const versions = new Map<string, Policy>(
+    school.policy ? [[school.policy.version, structuredClone(school.policy)]] : [],
+  );
   const trouble = new Trouble<Operation>();
   return {
     failNext: trouble.failNext.bind(trouble),

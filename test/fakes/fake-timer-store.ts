@@ -48,7 +48,8 @@ export function fakeTimerStore(): FakeTimerStore {
           throw error;
         }
       }),
-    moveTo: (timer, dueAt) => trouble.around('moveTo', () => change(timer, { dueAt: wholeSeconds(dueAt), attempts: 0 })),
+    moveTo: (timer, dueAt) =>
+      trouble.around('moveTo', () => change(timer, { dueAt: wholeSeconds(dueAt), attempts: 0 })),
     done: (timer) =>
       trouble.around('done', () => {
         if (timers.get(timer.itemId)?.etag === timer.etag) timers.delete(timer.itemId);

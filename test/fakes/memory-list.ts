@@ -57,7 +57,10 @@ export class MemoryList<T> {
   changesSince(cursor: string | undefined): { itemIds: string[]; cursor: string } | undefined {
     const [generation, position] = (cursor ?? `${this.generation}:0`).split(':');
     if (generation !== this.generation) return undefined;
-    return { itemIds: [...new Set(this.log.slice(Number(position)))], cursor: `${this.generation}:${this.log.length}` };
+    return {
+      itemIds: [...new Set(this.log.slice(Number(position)))],
+      cursor: `${this.generation}:${this.log.length}`,
+    };
   }
 
   /** Makes all cursors that were given out too old. */

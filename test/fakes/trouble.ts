@@ -2,13 +2,18 @@ import { StoreUnavailable } from '../../src/domain/ports';
 
 /** Trouble somebody asked for, counted down. */
 export class Trouble<Operation extends string> {
-  private readonly asked: { operation: Operation; when: 'before' | 'after'; retryAfterSeconds?: number }[] = [];
+  private readonly asked: { operation: Operation; when: 'before' | 'after'; retryAfterSeconds?: number }[] =
+    [];
 
   /**
    * Lets the next call of an operation fail as Graph does: `before` anything is done, or `after` it, when only the
    * answer is lost. `times` calls in a row.
    */
-  failNext(operation: Operation, when: 'before' | 'after', options: { times?: number; retryAfterSeconds?: number } = {}): void {
+  failNext(
+    operation: Operation,
+    when: 'before' | 'after',
+    options: { times?: number; retryAfterSeconds?: number } = {},
+  ): void {
     for (let n = 0; n < (options.times ?? 1); n += 1) {
       this.asked.push({ operation, when, retryAfterSeconds: options.retryAfterSeconds });
     }

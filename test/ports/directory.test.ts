@@ -5,7 +5,11 @@ import { directorySuite } from './directory-suite';
 import { startBareSite } from './graph-site';
 import type { GraphSite } from './graph-site';
 
-const people = PEOPLE.map(({ id, displayName, jobTitle, department }) => ({ id, name: displayName, detail: `${jobTitle}, ${department}` }));
+const people = PEOPLE.map(({ id, displayName, jobTitle, department }) => ({
+  id,
+  name: displayName,
+  detail: `${jobTitle}, ${department}`,
+}));
 
 directorySuite('in memory', async () => fakeDirectory(people));
 

@@ -21,7 +21,12 @@ async function clientOf(
   slept = [];
   const sleep = async (milliseconds: number): Promise<void> => void slept.push(milliseconds);
   const retry = { sleep, ...options.retry };
-  return createGraphClient({ baseUrl: `${server.origin}/v1.0`, token: { getToken: async () => 'a-token' }, ...options, retry });
+  return createGraphClient({
+    baseUrl: `${server.origin}/v1.0`,
+    token: { getToken: async () => 'a-token' },
+    ...options,
+    retry,
+  });
 }
 
 afterEach(() => server.close());
@@ -31,7 +36,10 @@ describe('what goes out', () => {
     const graph = await clientOf(() => OK);
     await graph.get('/sites/x?$filter=fields%2FA%20eq%20%27b%26c%27&$top=5', READ);
     const [request] = server.arrived;
-    expect(request?.headers).toMatchObject({ authorization: 'Bearer a-token', 'user-agent': 'NONISV|Lantern|Lantern/0.1.0' });
+    expect(request?.headers).toMatchObject({
+      authorization: 'Bearer a-token',
+      'user-agent': 'NONISV|Lantern|Lantern/0.1.0',
+    });
     expect(request?.headers['client-request-id']).toMatch(/^[\da-f-]{36}$/);
     const url = new URL(request?.url ?? '', server.origin);
     expect(url.pathname).toBe('/v1.0/sites/x');
@@ -42,7 +50,10 @@ describe('what goes out', () => {
     let tokens = 0;
     let forgotten = 0;
     const token = { getToken: async () => `token-${(tokens += 1)}`, forget: () => void (forgotten += 1) };
-    const graph = await clientOf(({ headers }) => (headers.authorization === 'Bearer token-2' ? OK : { status: 401 }), { token });
+    const graph = await clientOf(
+      ({ headers }) => (headers.authorization === 'Bearer token-2' ? OK : { status: 401 }),
+      { token },
+    );
     await graph.get('/me', READ);
     expect([server.arrived.length, forgotten]).toEqual([2, 1]);
     await expect(graph.get('/me', READ)).rejects.toBeInstanceOf(NotSetUp);
@@ -50,21 +61,29 @@ describe('what goes out', () => {
   });
 
   it('does not follow a redirect with the token in its hand', async () => {
-    const graph = await clientOf(() => ({ status: 302, headers: { Location: `${server.origin}/elsewhere` } }));
+    const graph = await clientOf(() => ({
+      status: 302,
+      headers: { Location: `${server.origin}/elsewhere` },
+    }));
     await expect(graph.get('/me', READ)).rejects.toBeInstanceOf(StoreUnavailable);
     expect(server.arrived.map(({ url }) => url)).toEqual(['/v1.0/me']);
   });
 });
 
 describe('repeating', () => {
-  it.each(['cut', 'silence', { status: 503 }, { status: 504 }] as const)('P1 never repeats a create blindly (%p)', async (answer) => {
-    const graph = await clientOf(() => answer, { timeoutMs: 80 });
-    await expect(graph.post('/items', {}, REPORT)).rejects.toBeInstanceOf(AnswerLost);
-    expect(server.arrived).toHaveLength(1);
-  });
+  it.each(['cut', 'silence', { status: 503 }, { status: 504 }] as const)(
+    'P1 never repeats a create blindly (%p)',
+    async (answer) => {
+      const graph = await clientOf(() => answer, { timeoutMs: 80 });
+      await expect(graph.post('/items', {}, REPORT)).rejects.toBeInstanceOf(AnswerLost);
+      expect(server.arrived).toHaveLength(1);
+    },
+  );
 
   it('repeats a create that has a unique key, when its caller says so', async () => {
-    const graph = await clientOf((_request, count) => (count === 1 ? 'cut' : { status: 201, body: { id: '1' } }));
+    const graph = await clientOf((_request, count) =>
+      count === 1 ? 'cut' : { status: 201, body: { id: '1' } },
+    );
     expect(await graph.post('/items', { a: 1 }, { ...REPORT, uniqueKey: true })).toEqual({ id: '1' });
     expect(server.arrived.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}']);
   });
@@ -79,7 +98,9 @@ describe('repeating', () => {
   });
 
   it('P9 waits as long as Graph asks before it tries again, also with a create', async () => {
-    const graph = await clientOf((_request, count) => (count === 1 ? { status: 429, headers: { 'Retry-After': '7' } } : OK));
+    const graph = await clientOf((_request, count) =>
+      count === 1 ? { status: 429, headers: { 'Retry-After': '7' } } : OK,
+    );
     await graph.post('/items', {}, REPORT);
     expect(slept).toEqual([7_000]);
     expect(graph.metrics.lanes.safeguarding).toEqual({ calls: 2, units: 4, repeats: 1, throttled: 1 });
@@ -95,7 +116,9 @@ describe('repeating', () => {
   });
 
   it('P9 keeps routine calls away until Graph wants to be asked again, while a report still tries', async () => {
-    const graph = await clientOf((_request, count) => (count === 1 ? { status: 429, headers: { 'Retry-After': '120' } } : OK));
+    const graph = await clientOf((_request, count) =>
+      count === 1 ? { status: 429, headers: { 'Retry-After': '120' } } : OK,
+    );
     await expect(graph.get('/items', READ)).rejects.toBeInstanceOf(StoreUnavailable);
     await expect(graph.get('/items', { lane: 'routine' })).rejects.toMatchObject({ retryAfterSeconds: 120 });
     expect(server.arrived).toHaveLength(1);
@@ -114,17 +137,21 @@ describe('what comes back', () => {
   it('P7 an error names status, code and request id, and nothing of the record', async () => {
     const body = { error: { code: 'invalidRequest', message: "The value 'Mia was hurt' is not allowed" } };
     const graph = await clientOf(() => ({ status: 400, headers: { 'request-id': 'abc-1' }, body }));
-    const path = "/sites/s/lists/L/items?$filter=fields%2FName%20eq%20%27Mia%27";
+    const path = '/sites/s/lists/L/items?$filter=fields%2FName%20eq%20%27Mia%27';
     const failure = (await graph.get(path, READ).catch((error: unknown) => error)) as GraphRefused;
     expect(failure).toBeInstanceOf(GraphRefused);
     expect(failure).toMatchObject({ status: 400, code: 'invalidRequest', requestId: 'abc-1' });
-    expect(failure.message).toBe('GET /sites/s/lists/L/items: Graph refused with 400 invalidRequest (request abc-1)');
+    expect(failure.message).toBe(
+      'GET /sites/s/lists/L/items: Graph refused with 400 invalidRequest (request abc-1)',
+    );
     expect(`${failure.stack} ${JSON.stringify(failure)}`).not.toContain('Mia');
   });
 
   it('P7 neither does an answer that is no JSON, or a code that is a sentence', async () => {
     const graph = await clientOf((_request, count) =>
-      count === 1 ? { status: 200, body: undefined, headers: { 'Content-Type': 'text/html' } } : { status: 400, body: { error: { code: 'Mia was hurt' } } },
+      count === 1
+        ? { status: 200, body: undefined, headers: { 'Content-Type': 'text/html' } }
+        : { status: 400, body: { error: { code: 'Mia was hurt' } } },
     );
     expect(await graph.get('/x', READ)).toBeUndefined();
     await expect(graph.get('/x', READ)).rejects.toThrow('400 unknown');
@@ -132,16 +159,21 @@ describe('what comes back', () => {
 
   it('turns 412 into a conflict', async () => {
     const graph = await clientOf(() => ({ status: 412 }));
-    await expect(graph.patch('/items/1', {}, { ...REPORT, ifMatch: '"x,1"' })).rejects.toBeInstanceOf(EtagConflict);
+    await expect(graph.patch('/items/1', {}, { ...REPORT, ifMatch: '"x,1"' })).rejects.toBeInstanceOf(
+      EtagConflict,
+    );
     expect(server.arrived).toHaveLength(1);
   });
 
   it('tells the time of the server, unless a cache answered', async () => {
     const dates: Date[] = [];
     const headers = { Date: 'Mon, 23 Nov 2026 09:15:00 GMT' };
-    const graph = await clientOf((_request, count) => ({ ...OK, headers: count === 1 ? headers : { ...headers, Age: '60' } }), {
-      onServerDate: (date) => void dates.push(date),
-    });
+    const graph = await clientOf(
+      (_request, count) => ({ ...OK, headers: count === 1 ? headers : { ...headers, Age: '60' } }),
+      {
+        onServerDate: (date) => void dates.push(date),
+      },
+    );
     await graph.get('/x', READ);
     await graph.get('/x', READ);
     expect(dates).toEqual([new Date('2026-11-23T09:15:00Z')]);

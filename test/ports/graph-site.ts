@@ -80,10 +80,21 @@ export async function provisionSite(site: GraphSite, school?: SchoolFile): Promi
   return steps;
 }
 
-function clientOf({ origin }: Emulator, world: Description, as: 'service' | 'admin', options: Partial<GraphClientOptions>): GraphClient {
+function clientOf(
+  { origin }: Emulator,
+  world: Description,
+  as: 'service' | 'admin',
+  options: Partial<GraphClientOptions>,
+): GraphClient {
   const [clientId, clientSecret] =
     as === 'admin' ? [world.adminClientId, world.adminClientSecret] : [world.clientId, world.clientSecret];
   const scope = 'https://graph.microsoft.com/.default';
-  const token = clientCredentialsToken({ authority: origin, tenantId: world.tenantId, clientId, clientSecret, scope });
+  const token = clientCredentialsToken({
+    authority: origin,
+    tenantId: world.tenantId,
+    clientId,
+    clientSecret,
+    scope,
+  });
   return createGraphClient({ baseUrl: world.graphBaseUrl, token, retry: { pauseMs: 10 }, ...options });
 }

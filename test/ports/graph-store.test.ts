@@ -38,21 +38,24 @@ describe('a report while Graph has trouble', () => {
     { kind: 'delay', delayMilliseconds: 600 },
   ];
 
-  it.each(TROUBLE)('P1 is there once when its sender was told so, and at most once when not: %j', async (fault) => {
-    const store = storeOf(site.client('service', { timeoutMs: 300 }));
-    const incident = sampleIncident();
-    await store.findByReportKey(incident.report.reportKey);
-    await site.trouble({ ...fault, method: 'POST', path: 'Incidents/items' });
-    const told = await store.create(incident).catch(() => undefined);
-    // A request that was given up on may still be carried out a little later.
-    await new Promise((resolve) => setTimeout(resolve, fault.kind === 'delay' ? 700 : 0));
-    const { changed } = await store.changes();
-    if (told) expect(changed).toEqual([told.incident]);
-    expect(changed.length).toBeLessThanOrEqual(1);
-    expect(told === undefined).toBe(fault.status === 400);
-    expect((await store.create(incident)).incident.report.reportKey).toBe(incident.report.reportKey);
-    expect((await store.changes()).changed).toHaveLength(1);
-  });
+  it.each(TROUBLE)(
+    'P1 is there once when its sender was told so, and at most once when not: %j',
+    async (fault) => {
+      const store = storeOf(site.client('service', { timeoutMs: 300 }));
+      const incident = sampleIncident();
+      await store.findByReportKey(incident.report.reportKey);
+      await site.trouble({ ...fault, method: 'POST', path: 'Incidents/items' });
+      const told = await store.create(incident).catch(() => undefined);
+      // A request that was given up on may still be carried out a little later.
+      await new Promise((resolve) => setTimeout(resolve, fault.kind === 'delay' ? 700 : 0));
+      const { changed } = await store.changes();
+      if (told) expect(changed).toEqual([told.incident]);
+      expect(changed.length).toBeLessThanOrEqual(1);
+      expect(told === undefined).toBe(fault.status === 400);
+      expect((await store.create(incident)).incident.report.reportKey).toBe(incident.report.reportKey);
+      expect((await store.changes()).changed).toHaveLength(1);
+    },
+  );
 
   it('P1 says "try again" and not "received" while Graph stays away, and is there once afterwards', async () => {
     const store = storeOf();
@@ -89,7 +92,9 @@ describe('what may not go wrong', () => {
     const { incident } = await store.create(sampleIncident());
     const path = `/sites/${site.world.sites[0]?.id}/lists/Incidents/items/${incident.itemId}/fields`;
     await site.client().patch(path, { Lane: 'Learner ' }, { lane: 'routine' });
-    await expect(store.get(incident.itemId)).rejects.toThrow('Incidents.Lane was changed by hand and cannot be read.');
+    await expect(store.get(incident.itemId)).rejects.toThrow(
+      'Incidents.Lane was changed by hand and cannot be read.',
+    );
     expect((await store.changes()).changed).toEqual([]);
   });
 
@@ -99,23 +104,41 @@ describe('what may not go wrong', () => {
     const entries = sampleEntries(incident.report.reportKey, 3);
     await store.appendChronology(incident, entries);
     const path = `/sites/${site.world.sites[0]?.id}/lists/IncidentChronology/items/2/fields`;
-    await site.client().patch(path, { Entry: `|${JSON.stringify({ ...entries[1], text: 'Nothing happened.' })}|` }, { lane: 'routine' });
-    expect(verifyChronology(await store.chronology(incident), sha256Hasher)).toEqual({ intact: false, firstBroken: 2 });
+    await site
+      .client()
+      .patch(
+        path,
+        { Entry: `|${JSON.stringify({ ...entries[1], text: 'Nothing happened.' })}|` },
+        { lane: 'routine' },
+      );
+    expect(verifyChronology(await store.chronology(incident), sha256Hasher)).toEqual({
+      intact: false,
+      firstBroken: 2,
+    });
     await site.client().patch(path, { Entry: 'Nothing happened.' }, { lane: 'routine' });
-    expect(verifyChronology(await store.chronology(incident), sha256Hasher)).toEqual({ intact: false, firstBroken: 2 });
+    expect(verifyChronology(await store.chronology(incident), sha256Hasher)).toEqual({
+      intact: false,
+      firstBroken: 2,
+    });
   });
 
   it('CAS-1 a record that was taken away is told as removed', async () => {
     const store = storeOf();
     const { incident } = await store.create(sampleIncident());
     const { cursor } = await store.changes();
-    await site.client().delete(`/sites/${site.world.sites[0]?.id}/lists/Incidents/items/${incident.itemId}`, { lane: 'routine' });
+    await site
+      .client()
+      .delete(`/sites/${site.world.sites[0]?.id}/lists/Incidents/items/${incident.itemId}`, {
+        lane: 'routine',
+      });
     expect(await store.changes(cursor)).toMatchObject({ changed: [], removed: [incident.itemId] });
   });
 
   it('ESC-9 the product takes its time from the store, so a clock moved there reaches it', async () => {
     const clock = serverClock();
-    const graph = site.client('service', { onServerDate: (date, receivedAt) => clock.learn(date, receivedAt) });
+    const graph = site.client('service', {
+      onServerDate: (date, receivedAt) => clock.learn(date, receivedAt),
+    });
     await storeOf(graph).changes();
     expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(3_000);
     site.emulator.context.clock.advance(45 * 60_000);
@@ -146,6 +169,8 @@ function tokenOf({ world }: GraphSite): { getToken(): Promise<string> } {
     scope: 'https://graph.microsoft.com/.default',
   });
   const address = `${site.emulator.origin}/${world.tenantId}/oauth2/v2.0/token`;
-  const asked = fetch(address, { method: 'POST', body }).then(async (answer) => (await answer.json()) as { access_token: string });
+  const asked = fetch(address, { method: 'POST', body }).then(
+    async (answer) => (await answer.json()) as { access_token: string },
+  );
   return { getToken: async () => (await asked).access_token };
 }

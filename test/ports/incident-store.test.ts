@@ -26,7 +26,11 @@ describe('over Graph', () => {
     return {
       store: graphIncidentStore({ graph: site.client(), register, site: address }),
       loseNextAnswer: async (call) =>
-        site.trouble({ kind: 'drop', method: 'POST', path: call === 'create' ? 'Incidents/items' : 'Chronology/items' }),
+        site.trouble({
+          kind: 'drop',
+          method: 'POST',
+          path: call === 'create' ? 'Incidents/items' : 'Chronology/items',
+        }),
       outdateCursors: async () => site.trouble({ kind: 'status', status: 410, path: '/items/delta' }),
     };
   });

@@ -44,7 +44,11 @@ describe('setting a school up', () => {
       const made = await columns(list);
       for (const wanted of graphColumns(list)) {
         const { indexed = false, enforceUniqueValues = false } = wanted;
-        expect(made.find(({ name }) => name === wanted.name)).toMatchObject({ name: wanted.name, indexed, enforceUniqueValues });
+        expect(made.find(({ name }) => name === wanted.name)).toMatchObject({
+          name: wanted.name,
+          indexed,
+          enforceUniqueValues,
+        });
       }
     }
   });
@@ -52,12 +56,18 @@ describe('setting a school up', () => {
   it('gives the service exactly write, on the two sites and no other', async () => {
     await provisionSite(site);
     for (const { id } of site.world.sites.slice(0, 2)) {
-      const permissions = await site.client('admin').get<{ value: { id: string }[] }>(`/sites/${id}/permissions`, admin);
+      const permissions = await site
+        .client('admin')
+        .get<{ value: { id: string }[] }>(`/sites/${id}/permissions`, admin);
       expect(permissions.value).toHaveLength(1);
       const path = `/sites/${id}/permissions/${encodeURIComponent(permissions.value[0]?.id ?? '')}`;
       expect(await site.client('admin').get(path, admin)).toMatchObject({ roles: ['write'] });
     }
-    const elsewhere = graphIncidentStore({ graph: site.client(), register: 'incidents', site: site.world.sites[2]?.path ?? '' });
+    const elsewhere = graphIncidentStore({
+      graph: site.client(),
+      register: 'incidents',
+      site: site.world.sites[2]?.path ?? '',
+    });
     await expect(elsewhere.create(sampleIncident())).rejects.toBeInstanceOf(NotSetUp);
   });
 
@@ -78,8 +88,15 @@ describe('setting a school up', () => {
 
   it('adds columns and indexes that are missing from lists that are there, and touches nothing else', async () => {
     const client = site.client('admin');
-    const own = [{ name: 'Caretaker', text: {} }, { name: 'DueAt', dateTime: {} }];
-    await client.post(`/sites/${siteOf('school')}/lists`, { displayName: TIMERS.name, columns: own, list: { template: 'genericList' } }, admin);
+    const own = [
+      { name: 'Caretaker', text: {} },
+      { name: 'DueAt', dateTime: {} },
+    ];
+    await client.post(
+      `/sites/${siteOf('school')}/lists`,
+      { displayName: TIMERS.name, columns: own, list: { template: 'genericList' } },
+      admin,
+    );
     const steps = await provisionSite(site);
     expect(steps).toContain('Index the column DueAt of Timers');
     expect(steps).toContain('Add the column TimerKey to Timers');
@@ -107,8 +124,12 @@ describe('a school that is not set up', () => {
   it('is told so, and how to go on', async () => {
     const graph = site.client('admin');
     const store = graphIncidentStore({ graph, register: 'incidents', site: site.schoolSite });
-    await expect(store.create(sampleIncident())).rejects.toThrow('The list Incidents is missing. Run "npm run provision".');
-    await expect(graphTimerStore({ graph, site: site.schoolSite }).due(new Date(), 5)).rejects.toBeInstanceOf(NotSetUp);
+    await expect(store.create(sampleIncident())).rejects.toThrow(
+      'The list Incidents is missing. Run "npm run provision".',
+    );
+    await expect(graphTimerStore({ graph, site: site.schoolSite }).due(new Date(), 5)).rejects.toBeInstanceOf(
+      NotSetUp,
+    );
   });
 
   it('keeps to indexed columns in every question', async () => {

@@ -26,10 +26,14 @@ describe('what it costs', () => {
       return result;
     };
     const moment = '2026-11-23T09:15:27.345Z';
-    const timer = await cost('promise', () => timers.promise({ timerKey: 'k', register: 'incidents', dueAt: moment, promisedAt: moment }));
+    const timer = await cost('promise', () =>
+      timers.promise({ timerKey: 'k', register: 'incidents', dueAt: moment, promisedAt: moment }),
+    );
     const { incident } = await cost('incident', () => store.create(sampleIncident()));
     const claim = await cost('claim', () => timers.claim(timer, new Date(moment)));
-    const alerted = await cost('alert out', () => store.update(incident, { alert: { stepsTold: 1, outcome: 'waiting' } }));
+    const alerted = await cost('alert out', () =>
+      store.update(incident, { alert: { stepsTold: 1, outcome: 'waiting' } }),
+    );
     await cost('next step', () => timers.moveTo(claim ?? timer, new Date(moment)));
     await cost('chronology entry', () => store.appendChronology(alerted, incident.outbox));
     await cost('clock', () => timers.due(new Date(), 50));
@@ -37,14 +41,24 @@ describe('what it costs', () => {
     await cost('list, later', () => store.changes(cursor));
     await cost('read', () => store.get(incident.itemId));
     expect(costs).toEqual({
-      promise: 2, incident: 2, claim: 2, 'alert out': 2, 'next step': 2, 'chronology entry': 2, clock: 2,
-      'list, first': 2, 'list, later': 1, read: 1,
+      promise: 2,
+      incident: 2,
+      claim: 2,
+      'alert out': 2,
+      'next step': 2,
+      'chronology entry': 2,
+      clock: 2,
+      'list, first': 2,
+      'list, later': 1,
+      read: 1,
     });
   });
 });
 
 /** What the emulator charged, by Microsoft's table. */
 async function chargedUnits(): Promise<number> {
-  const state = (await (await fetch(`${site.emulator.origin}/_emulator/state`)).json()) as { metrics: { resourceUnits: number } };
+  const state = (await (await fetch(`${site.emulator.origin}/_emulator/state`)).json()) as {
+    metrics: { resourceUnits: number };
+  };
   return state.metrics.resourceUnits;
 }

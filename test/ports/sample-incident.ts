@@ -62,15 +62,12 @@ function sampleReport(): Report {
 
 /** The first entries of a chronology, numbered and chained by the domain. */
 export function sampleEntries(reportKey: string, count: number): readonly ChronologyEntry[] {
-  const entries = Array.from(
-    { length: count },
-    (_, n): NewEntry => ({
-      at: `2026-11-23T09:15:${String(27 + n).padStart(2, '0')}.345Z`,
-      kind: n === 0 ? 'received' : 'note',
-      ...(n === 0 ? {} : { actor: DANIEL }),
-      text: n === 0 ? 'Received.' : ` Note ${n + 1}: spoke to the tutor ✔ `,
-    }),
-  );
+  const entries = Array.from({ length: count }, (_, n): NewEntry => ({
+    at: `2026-11-23T09:15:${String(27 + n).padStart(2, '0')}.345Z`,
+    kind: n === 0 ? 'received' : 'note',
+    ...(n === 0 ? {} : { actor: DANIEL }),
+    text: n === 0 ? 'Received.' : ` Note ${n + 1}: spoke to the tutor ✔ `,
+  }));
   const owner = { register: 'incidents' as const, reportKey, chronology: EMPTY_CHRONOLOGY, outbox: [] };
   return appendEntries(owner, entries, sha256Hasher).added;
 }

@@ -9,9 +9,18 @@ export interface SchoolContents {
 }
 
 /** What every SchoolStore promises. `make` gives a store of a school with these contents. */
-export function schoolStoreSuite(name: string, policy: Policy, make: (contents: SchoolContents) => Promise<SchoolStore>): void {
+export function schoolStoreSuite(
+  name: string,
+  policy: Policy,
+  make: (contents: SchoolContents) => Promise<SchoolStore>,
+): void {
   const roles: readonly RoleHolding[] = [
-    { personId: '00000000-0000-4000-8000-000000000002', name: 'Daniel Whitcombe', role: 'dsl', telephone: '01632 960110' },
+    {
+      personId: '00000000-0000-4000-8000-000000000002',
+      name: 'Daniel Whitcombe',
+      role: 'dsl',
+      telephone: '01632 960110',
+    },
     { personId: '00000000-0000-4000-8000-000000000002', name: 'Daniel Whitcombe', role: 'staff' },
     {
       personId: '00000000-0000-4000-8000-000000000003',
@@ -21,7 +30,12 @@ export function schoolStoreSuite(name: string, policy: Policy, make: (contents: 
       until: '2027-08-31T22:59:59Z',
     },
   ];
-  const next: Policy = { ...policy, version: 'JIG-2027-01.1', inForceFrom: '2027-01-04T00:00:00Z', alarmRepeatMinutes: 7 };
+  const next: Policy = {
+    ...policy,
+    version: 'JIG-2027-01.1',
+    inForceFrom: '2027-01-04T00:00:00Z',
+    alarmRepeatMinutes: 7,
+  };
 
   describe(`SchoolStore, ${name}`, () => {
     it('GOV-6 tells who holds which role, from when until when', async () => {

@@ -24,7 +24,10 @@ describe('over Graph', () => {
   beforeAll(async () => {
     site = await startProvisionedSite();
     const id = siteId(site.client(), site.schoolSite);
-    lists = { roles: new ListItems(site.client(), id, ROLES), policies: new ListItems(site.client(), id, POLICIES) };
+    lists = {
+      roles: new ListItems(site.client(), id, ROLES),
+      policies: new ListItems(site.client(), id, POLICIES),
+    };
   });
   beforeEach(() => site.emulator.reset());
   afterAll(() => site.close());
@@ -41,8 +44,12 @@ describe('over Graph', () => {
     const store = graphSchoolStore({ graph: site.client(), site: site.schoolSite });
     const held = (await store.roles()).map(({ role }) => role);
     const count = (role: string): number => held.filter((each) => each === role).length;
-    expect([count('dsl'), count('deputyDsl'), count('headteacher'), count('chairOfGovernors')]).toEqual([1, 2, 1, 1]);
-    expect(await store.policyInForce(new Date('2026-11-23T09:00:00Z'))).toEqual(jigsawPolicy((await sampleSchool()).school));
+    expect([count('dsl'), count('deputyDsl'), count('headteacher'), count('chairOfGovernors')]).toEqual([
+      1, 2, 1, 1,
+    ]);
+    expect(await store.policyInForce(new Date('2026-11-23T09:00:00Z'))).toEqual(
+      jigsawPolicy((await sampleSchool()).school),
+    );
   });
 
   it('GOV-6 a handover is seen after a minute, and until then the lists are not asked again', async () => {
@@ -62,7 +69,10 @@ describe('over Graph', () => {
   });
 
   it('a question that failed is asked again', async () => {
-    const store = graphSchoolStore({ graph: site.client('service', { retry: { maxAttempts: 1 } }), site: site.schoolSite });
+    const store = graphSchoolStore({
+      graph: site.client('service', { retry: { maxAttempts: 1 } }),
+      site: site.schoolSite,
+    });
     await site.trouble({ kind: 'status', status: 503, path: 'Roles/items' });
     await expect(store.roles()).rejects.toThrow('503');
     expect((await store.roles()).length).toBeGreaterThan(5);

@@ -16,7 +16,12 @@ function at(minutes: number): Date {
 }
 
 function promised(minutes: number, timerKey: string = randomUUID()): Parameters<TimerStore['promise']>[0] {
-  return { timerKey, register: 'incidents', dueAt: at(minutes).toISOString(), promisedAt: '2026-11-23T09:15:00.123Z' };
+  return {
+    timerKey,
+    register: 'incidents',
+    dueAt: at(minutes).toISOString(),
+    promisedAt: '2026-11-23T09:15:00.123Z',
+  };
 }
 
 async function claimed(store: TimerStore, timer: Timer, until: Date): Promise<Timer> {
@@ -40,7 +45,12 @@ function promising(make: Make): void {
     const first = await store.promise(promise);
     const again = await store.promise({ ...promise, dueAt: at(90).toISOString() });
     expect(again).toEqual(first);
-    expect(first).toMatchObject({ timerKey: promise.timerKey, register: 'incidents', attempts: 0, promisedAt: promise.promisedAt });
+    expect(first).toMatchObject({
+      timerKey: promise.timerKey,
+      register: 'incidents',
+      attempts: 0,
+      promisedAt: promise.promisedAt,
+    });
     expect(new Date(first.dueAt)).toEqual(at(0));
     expect(await store.due(at(0), 10)).toEqual([first]);
   });
@@ -58,7 +68,11 @@ function promising(make: Make): void {
 
   it('ESC-9 tells what is due at a moment, oldest first, and no more than asked for', async () => {
     const { store } = await make();
-    const [late, early, middle] = [await store.promise(promised(20)), await store.promise(promised(-5)), await store.promise(promised(0))];
+    const [late, early, middle] = [
+      await store.promise(promised(20)),
+      await store.promise(promised(-5)),
+      await store.promise(promised(0)),
+    ];
     await store.promise(promised(21));
     expect(await store.due(at(-6), 10)).toEqual([]);
     expect(await store.due(at(20), 10)).toEqual([early, middle, late]);

@@ -6,7 +6,12 @@ import type { GraphSite } from './graph-site';
 import { plainServer } from './plain-server';
 import type { Answer, PlainServer } from './plain-server';
 
-const CREDENTIALS = { tenantId: 'tenant', clientId: 'client', clientSecret: 'so secret', scope: 'https://graph.microsoft.com/.default' };
+const CREDENTIALS = {
+  tenantId: 'tenant',
+  clientId: 'client',
+  clientSecret: 'so secret',
+  scope: 'https://graph.microsoft.com/.default',
+};
 
 let server: PlainServer;
 
@@ -15,14 +20,21 @@ async function sourceOf(answer: (count: number) => Answer, more: Partial<ClientC
   return clientCredentialsToken({ ...CREDENTIALS, authority: `${server.origin}/`, ...more });
 }
 
-const token = (count: number): Answer => ({ status: 200, body: { access_token: `token-${count}`, expires_in: 3600, token_type: 'Bearer' } });
+const token = (count: number): Answer => ({
+  status: 200,
+  body: { access_token: `token-${count}`, expires_in: 3600, token_type: 'Bearer' },
+});
 
 describe('the token of the service', () => {
   afterEach(() => server.close());
 
   it('is asked for with client credentials, once for many callers', async () => {
     const source = await sourceOf(token);
-    expect(await Promise.all([source.getToken(), source.getToken(), source.getToken()])).toEqual(['token-1', 'token-1', 'token-1']);
+    expect(await Promise.all([source.getToken(), source.getToken(), source.getToken()])).toEqual([
+      'token-1',
+      'token-1',
+      'token-1',
+    ]);
     const [request] = server.arrived;
     expect([request?.method, request?.url]).toEqual(['POST', '/tenant/oauth2/v2.0/token']);
     expect(Object.fromEntries(new URLSearchParams(request?.body))).toEqual({
@@ -46,18 +58,24 @@ describe('the token of the service', () => {
   });
 
   it('refused credentials are for an administrator, and the secret is not in the error', async () => {
-    const source = await sourceOf(() => ({ status: 401, body: { error: 'invalid_client', error_description: 'so secret' } }));
+    const source = await sourceOf(() => ({
+      status: 401,
+      body: { error: 'invalid_client', error_description: 'so secret' },
+    }));
     const failure = (await source.getToken().catch((error: unknown) => error)) as Error;
     expect(failure).toBeInstanceOf(NotSetUp);
     expect(failure.message).toContain('invalid_client');
     expect(`${failure.message} ${failure.stack}`).not.toContain('so secret');
   });
 
-  it.each(['cut', 'silence', { status: 503 }] as const)('a sign-in that does not answer is for later (%p), and is then tried again', async (answer) => {
-    const source = await sourceOf((count) => (count === 1 ? answer : token(count)), { timeoutMs: 80 });
-    await expect(source.getToken()).rejects.toBeInstanceOf(StoreUnavailable);
-    expect(await source.getToken()).toBe('token-2');
-  });
+  it.each(['cut', 'silence', { status: 503 }] as const)(
+    'a sign-in that does not answer is for later (%p), and is then tried again',
+    async (answer) => {
+      const source = await sourceOf((count) => (count === 1 ? answer : token(count)), { timeoutMs: 80 });
+      await expect(source.getToken()).rejects.toBeInstanceOf(StoreUnavailable);
+      expect(await source.getToken()).toBe('token-2');
+    },
+  );
 });
 
 describe('the token of the service, over the emulator', () => {
@@ -69,7 +87,13 @@ describe('the token of the service, over the emulator', () => {
 
   it('opens nothing with a wrong secret', async () => {
     const { tenantId, clientId } = site.world;
-    const source = clientCredentialsToken({ ...CREDENTIALS, authority: site.emulator.origin, tenantId, clientId, clientSecret: 'wrong' });
+    const source = clientCredentialsToken({
+      ...CREDENTIALS,
+      authority: site.emulator.origin,
+      tenantId,
+      clientId,
+      clientSecret: 'wrong',
+    });
     await expect(source.getToken()).rejects.toBeInstanceOf(NotSetUp);
   });
 });

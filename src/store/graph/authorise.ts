@@ -29,7 +29,8 @@ export class Authorise implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const address = typeof context.request === 'string' ? context.request : context.request.url;
-    if (new URL(address).origin !== this.origin) throw new TypeError('A Graph call was meant for another address.');
+    if (new URL(address).origin !== this.origin)
+      throw new TypeError('A Graph call was meant for another address.');
     setHeader(context, 'User-Agent', USER_AGENT);
     setHeader(context, 'SdkVersion', USER_AGENT);
     setHeader(context, 'client-request-id', randomUUID());

@@ -33,12 +33,16 @@ export interface RefusedAnswer {
 /** Status and code decide, never the message (Graph documentation, "Microsoft Graph error responses"). */
 export function errorFor(answer: RefusedAnswer): Error {
   const { what, status, code, requestId, retryAfterSeconds } = answer;
-  if (status === 412) return new EtagConflict(`${what}: changed by somebody else meanwhile (request ${requestId})`);
+  if (status === 412)
+    return new EtagConflict(`${what}: changed by somebody else meanwhile (request ${requestId})`);
   if (status === 429) {
     return new StoreUnavailable(`${what}: Graph asks to slow down (request ${requestId})`, retryAfterSeconds);
   }
   if (status >= 500 || status < 400) {
-    return new AnswerLost(`${what}: Graph answered ${status} ${code} (request ${requestId})`, retryAfterSeconds);
+    return new AnswerLost(
+      `${what}: Graph answered ${status} ${code} (request ${requestId})`,
+      retryAfterSeconds,
+    );
   }
   return new GraphRefused(what, status, code, requestId);
 }

@@ -60,7 +60,8 @@ export class Retry implements Middleware {
   private pauseBefore(context: Context, state: CallState, failure: unknown): number | undefined {
     const status = context.response?.status ?? 0;
     const wait = retryAfterSeconds(context.response);
-    if (status === 429 && wait !== undefined) this.closedUntil = Math.max(this.closedUntil, Date.now() + wait * 1000);
+    if (status === 429 && wait !== undefined)
+      this.closedUntil = Math.max(this.closedUntil, Date.now() + wait * 1000);
     if (failure instanceof NotSetUp || failure instanceof StoreUnavailable) return undefined;
     if (state.attempts >= this.options.maxAttempts) return undefined;
     const harmless = state.repeatable && (failure !== undefined || [502, 503, 504].includes(status));
@@ -73,7 +74,10 @@ export class Retry implements Middleware {
     const closedFor = this.closedUntil - Date.now();
     if (closedFor <= 0 || state.call.lane === 'safeguarding') return;
     if (this.closedUntil > giveUpAt) {
-      const failure = new StoreUnavailable(`${state.what}: Graph asked to slow down`, Math.ceil(closedFor / 1000));
+      const failure = new StoreUnavailable(
+        `${state.what}: Graph asked to slow down`,
+        Math.ceil(closedFor / 1000),
+      );
       state.failure = failure;
       throw failure;
     }

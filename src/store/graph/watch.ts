@@ -26,7 +26,11 @@ export class Watch implements Middleware {
   async execute(context: Context): Promise<void> {
     const state = stateOf(context);
     this.options.metrics.sent(state);
-    context.options = { ...context.options, redirect: 'manual', signal: AbortSignal.timeout(this.options.timeoutMs) };
+    context.options = {
+      ...context.options,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(this.options.timeoutMs),
+    };
     await this.next?.execute(context);
     const response = context.response;
     if (!response) throw new TypeError('No response.');

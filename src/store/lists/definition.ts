@@ -30,7 +30,9 @@ export const PART_LENGTH = 60_000;
 
 /** The columns a value is spread over: `Report`, `Report2`, `Report3`. */
 export function partNames(column: Column): readonly string[] {
-  return Array.from({ length: column.parts ?? 1 }, (_, n) => (n === 0 ? column.name : `${column.name}${n + 1}`));
+  return Array.from({ length: column.parts ?? 1 }, (_, n) =>
+    n === 0 ? column.name : `${column.name}${n + 1}`,
+  );
 }
 
 /** The column of that name; a wrong name is a mistake in our own code. */

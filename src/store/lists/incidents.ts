@@ -6,7 +6,13 @@ import type { Column, ListDefinition } from './definition';
  * may lose blanks at their ends.
  */
 const COLUMNS: readonly Column[] = [
-  { name: 'ReportKey', type: 'text', indexed: true, unique: true, description: 'Key made by the sender: the same again is the same report' },
+  {
+    name: 'ReportKey',
+    type: 'text',
+    indexed: true,
+    unique: true,
+    description: 'Key made by the sender: the same again is the same report',
+  },
   { name: 'ReportedAt', type: 'dateTime', indexed: true, description: 'When it was received' },
   { name: 'ReporterId', type: 'text', indexed: true, description: 'Directory object id of the reporter' },
   { name: 'Lane', type: 'text', indexed: true, description: 'Who deals with it' },

@@ -4,11 +4,23 @@ import type { ListDefinition } from './definition';
 export const POLICIES: ListDefinition = {
   name: 'Policies',
   site: 'school',
-  description: 'Policy versions: lanes, chains, times, matrices and agencies. A version is never changed; add a new one.',
+  description:
+    'Policy versions: lanes, chains, times, matrices and agencies. A version is never changed; add a new one.',
   columns: [
-    { name: 'PolicyVersion', type: 'text', indexed: true, unique: true, description: 'Version, such as JIG-2026-05.1' },
+    {
+      name: 'PolicyVersion',
+      type: 'text',
+      indexed: true,
+      unique: true,
+      description: 'Version, such as JIG-2026-05.1',
+    },
     { name: 'PolicyCode', type: 'text', description: 'The policy it follows' },
-    { name: 'InForceFrom', type: 'dateTime', indexed: true, description: 'From when reports are judged by it' },
+    {
+      name: 'InForceFrom',
+      type: 'dateTime',
+      indexed: true,
+      description: 'From when reports are judged by it',
+    },
     { name: 'Policy', type: 'json', parts: 8, description: 'The version as data' },
   ],
 };
@@ -19,10 +31,21 @@ export const ROLES: ListDefinition = {
   site: 'school',
   description: 'Who holds which role in safeguarding. One line for each person and role.',
   columns: [
-    { name: 'RoleKey', type: 'text', indexed: true, unique: true, description: 'Person, role and beginning, so that no line is there twice' },
+    {
+      name: 'RoleKey',
+      type: 'text',
+      indexed: true,
+      unique: true,
+      description: 'Person, role and beginning, so that no line is there twice',
+    },
     { name: 'PersonId', type: 'text', indexed: true, description: 'Directory object id' },
     { name: 'PersonName', type: 'text', description: 'Name as people know it' },
-    { name: 'RoleName', type: 'text', indexed: true, description: 'dsl, deputyDsl, headteacher, chairOfGovernors …' },
+    {
+      name: 'RoleName',
+      type: 'text',
+      indexed: true,
+      description: 'dsl, deputyDsl, headteacher, chairOfGovernors …',
+    },
     { name: 'Telephone', type: 'text', description: 'Number shown to reporters' },
     { name: 'HeldFrom', type: 'dateTime', description: 'Beginning; empty means always' },
     { name: 'HeldUntil', type: 'dateTime', description: 'End; empty means until further notice' },

@@ -6,7 +6,13 @@ export const TIMERS: ListDefinition = {
   site: 'school',
   description: 'What falls due when. Written by Lantern; please do not edit by hand.',
   columns: [
-    { name: 'TimerKey', type: 'text', indexed: true, unique: true, description: 'One timer per incident: its report key' },
+    {
+      name: 'TimerKey',
+      type: 'text',
+      indexed: true,
+      unique: true,
+      description: 'One timer per incident: its report key',
+    },
     { name: 'Register', type: 'text', description: 'Where the incident is kept' },
     { name: 'DueAt', type: 'dateTime', indexed: true, description: 'When somebody has to act' },
     { name: 'Attempts', type: 'number', description: 'How often it was claimed since it last succeeded' },

@@ -28,17 +28,24 @@ export async function planList(graph: GraphClient, siteId: string, list: ListDef
   return graphColumns(list).flatMap((column): Step[] => {
     const there = present.find(({ name }) => name === column.name);
     if (!there) return [{ kind: 'addColumn', siteId, list, column }];
-    const complete = (!column.indexed || there.indexed) && (!column.enforceUniqueValues || there.enforceUniqueValues);
+    const complete =
+      (!column.indexed || there.indexed) && (!column.enforceUniqueValues || there.enforceUniqueValues);
     return complete || !there.id ? [] : [{ kind: 'indexColumn', siteId, list, column, columnId: there.id }];
   });
 }
 
 /** Whether the service may write in a site, and what it takes (Graph, "Create permission" of a site). */
-export async function planGrant(graph: GraphClient, site: Pick<Grant, 'siteId' | 'where'>, clientId: string): Promise<Step[]> {
+export async function planGrant(
+  graph: GraphClient,
+  site: Pick<Grant, 'siteId' | 'where'>,
+  clientId: string,
+): Promise<Step[]> {
   const { siteId, where } = site;
   const permissions = await pagesOf<GraphPermission>(graph, `/sites/${siteId}/permissions`, 5);
   const own = permissions.find(({ grantedToIdentitiesV2 }) =>
-    grantedToIdentitiesV2?.some(({ application }) => application?.id?.toLowerCase() === clientId.toLowerCase()),
+    grantedToIdentitiesV2?.some(
+      ({ application }) => application?.id?.toLowerCase() === clientId.toLowerCase(),
+    ),
   );
   if (!own) return [{ kind: 'grant', siteId, where }];
   // The collection leaves roles out; a single permission names them.
@@ -48,7 +55,11 @@ export async function planGrant(graph: GraphClient, site: Pick<Grant, 'siteId' |
   return [{ kind: 'grant', siteId, where, permissionId: own.id }];
 }
 
-async function columnsOf(graph: GraphClient, siteId: string, list: ListDefinition): Promise<GraphColumn[] | undefined> {
+async function columnsOf(
+  graph: GraphClient,
+  siteId: string,
+  list: ListDefinition,
+): Promise<GraphColumn[] | undefined> {
   try {
     return await pagesOf<GraphColumn>(graph, `/sites/${siteId}/lists/${list.name}/columns`, 2);
   } catch (error) {
@@ -59,7 +70,7 @@ async function columnsOf(graph: GraphClient, siteId: string, list: ListDefinitio
 
 async function pagesOf<T>(graph: GraphClient, first: string, units: number): Promise<T[]> {
   const all: T[] = [];
-  for (let path: string | undefined = first; path !== undefined; ) {
+  for (let path: string | undefined = first; path !== undefined;) {
     const page: GraphPage<T> = await graph.get<GraphPage<T>>(path, { lane: 'routine', units });
     all.push(...page.value);
     const next: string | undefined = page['@odata.nextLink'];

@@ -45,12 +45,17 @@ export async function provision(options: ProvisionOptions): Promise<number> {
   return places + content;
 }
 
-async function untilNothingMissing(options: ProvisionOptions, lists: SchoolLists, plan: () => Promise<Step[]>): Promise<number> {
+async function untilNothingMissing(
+  options: ProvisionOptions,
+  lists: SchoolLists,
+  plan: () => Promise<Step[]>,
+): Promise<number> {
   let taken = 0;
   for (let round = 1; ; round += 1) {
     const steps = await plan();
     if (steps.length === 0) return taken;
-    if (round > ROUNDS) throw new NotSetUp(`Still missing after several tries: ${steps.map(inWords).join('; ')}`);
+    if (round > ROUNDS)
+      throw new NotSetUp(`Still missing after several tries: ${steps.map(inWords).join('; ')}`);
     for (const step of steps) {
       options.onStep?.(inWords(step));
       await take(options, lists, step);
@@ -59,7 +64,10 @@ async function untilNothingMissing(options: ProvisionOptions, lists: SchoolLists
   }
 }
 
-async function planPlaces({ graph, serviceClientId }: ProvisionOptions, sites: { school: string; staff: string }): Promise<Step[]> {
+async function planPlaces(
+  { graph, serviceClientId }: ProvisionOptions,
+  sites: { school: string; staff: string },
+): Promise<Step[]> {
   const steps: Step[] = [];
   for (const list of ALL_LISTS) steps.push(...(await planList(graph, sites[list.site], list)));
   for (const where of ['school', 'staff'] as const) {
@@ -68,12 +76,21 @@ async function planPlaces({ graph, serviceClientId }: ProvisionOptions, sites: {
   return steps;
 }
 
-async function take({ graph, serviceClientId }: ProvisionOptions, lists: SchoolLists, step: Step): Promise<void> {
+async function take(
+  { graph, serviceClientId }: ProvisionOptions,
+  lists: SchoolLists,
+  step: Step,
+): Promise<void> {
   const lane = 'routine';
   switch (step.kind) {
     case 'createList': {
       const { name: displayName, description } = step.list;
-      const body = { displayName, description, columns: graphColumns(step.list), list: { template: 'genericList' } };
+      const body = {
+        displayName,
+        description,
+        columns: graphColumns(step.list),
+        list: { template: 'genericList' },
+      };
       await graph.post(`/sites/${step.siteId}/lists`, body, { lane });
       return;
     }
@@ -95,7 +112,11 @@ async function take({ graph, serviceClientId }: ProvisionOptions, lists: SchoolL
   }
 }
 
-async function grant(graph: GraphClient, clientId: string, step: Extract<Step, { kind: 'grant' }>): Promise<void> {
+async function grant(
+  graph: GraphClient,
+  clientId: string,
+  step: Extract<Step, { kind: 'grant' }>,
+): Promise<void> {
   const path = `/sites/${step.siteId}/permissions`;
   const call = { lane: 'routine', units: 5 } as const;
   const roles = ['write'];

@@ -33,7 +33,9 @@ export function parseSchoolFile(text: string): SchoolFile {
   }
   const parsed = schoolFile.safeParse(data);
   if (parsed.success) return parsed.data;
-  const where = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the whole file'}: ${issue.message}`);
+  const where = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'the whole file'}: ${issue.message}`,
+  );
   throw new NotSetUp(`The school file is not right. ${where.join('; ')}`);
 }
 

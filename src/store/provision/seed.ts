@@ -22,10 +22,16 @@ export interface SchoolLists {
  */
 export async function planSeed(lists: SchoolLists, file: SchoolFile): Promise<Step[]> {
   const policy = jigsawPolicy(file.school);
-  const versions = (await lists.policies.all('routine', ['PolicyVersion'])).map(({ fields }) => fields.PolicyVersion);
+  const versions = (await lists.policies.all('routine', ['PolicyVersion'])).map(
+    ({ fields }) => fields.PolicyVersion,
+  );
   const policySteps: Step[] = versions.includes(policy.version) ? [] : [{ kind: 'addPolicy', policy }];
   if (versions.length > 0) return policySteps;
-  const entered = new Set((await lists.roles.all('routine')).map(({ fields }) => `${String(fields.PersonId)}:${String(fields.RoleName)}`));
+  const entered = new Set(
+    (await lists.roles.all('routine')).map(
+      ({ fields }) => `${String(fields.PersonId)}:${String(fields.RoleName)}`,
+    ),
+  );
   const missing = holdingsOf(file).filter(({ personId, role }) => !entered.has(`${personId}:${role}`));
   return [...missing.map((holding): Step => ({ kind: 'addRole', holding })), ...policySteps];
 }
@@ -34,7 +40,14 @@ export async function planSeed(lists: SchoolLists, file: SchoolFile): Promise<St
 export async function addRole({ roles }: SchoolLists, holding: RoleHolding): Promise<void> {
   const { personId, name, role, telephone, from, until } = holding;
   const key = { column: 'RoleKey', value: `${personId}:${role}:${from ?? ''}` };
-  const fields = { PersonId: personId, PersonName: name, RoleName: role, Telephone: telephone, HeldFrom: from, HeldUntil: until };
+  const fields = {
+    PersonId: personId,
+    PersonName: name,
+    RoleName: role,
+    Telephone: telephone,
+    HeldFrom: from,
+    HeldUntil: until,
+  };
   await createOnce(roles, key, fields, 'routine');
 }
 

@@ -16,7 +16,14 @@ export function changing(make: MakeIncidentStore): void {
     const { incident } = await store.create(sampleIncident());
     const waiting = await store.update(incident, {
       alert: { stepsTold: 1, movesOnAt: '2026-11-23T10:15:27.345Z', outcome: 'waiting' },
-      deliveries: [{ step: 0, target: { kind: 'channel', channel: 'dsl' }, handle: 'h|1|', sentAt: '2026-11-23T09:15:28.001Z' }],
+      deliveries: [
+        {
+          step: 0,
+          target: { kind: 'channel', channel: 'dsl' },
+          handle: 'h|1|',
+          sentAt: '2026-11-23T09:15:28.001Z',
+        },
+      ],
       outbox: [],
       matrixRow: undefined,
     });
@@ -27,7 +34,12 @@ export function changing(make: MakeIncidentStore): void {
     });
     const read = await store.get(incident.itemId);
     expect(read).toEqual(JSON.parse(JSON.stringify(acknowledged)));
-    expect(read).toMatchObject({ reporter: AMARA, report: incident.report, outbox: [], status: 'acknowledged' });
+    expect(read).toMatchObject({
+      reporter: AMARA,
+      report: incident.report,
+      outbox: [],
+      status: 'acknowledged',
+    });
     expect(read?.alert).toEqual({ stepsTold: 1, outcome: 'acknowledged' });
     expect(read?.matrixRow).toBeUndefined();
   });
@@ -36,7 +48,9 @@ export function changing(make: MakeIncidentStore): void {
     const { store } = await make('incidents');
     const { incident } = await store.create(sampleIncident());
     const daniels = await store.update(incident, { owner: { ...DANIEL, at: '2026-11-23T09:31:00.250Z' } });
-    await expect(store.update(incident, { owner: { ...PRIYA, at: '2026-11-23T09:31:01.000Z' } })).rejects.toBeInstanceOf(EtagConflict);
+    await expect(
+      store.update(incident, { owner: { ...PRIYA, at: '2026-11-23T09:31:01.000Z' } }),
+    ).rejects.toBeInstanceOf(EtagConflict);
     expect(await store.get(incident.itemId)).toEqual(daniels);
     expect(daniels.etag).not.toBe(incident.etag);
   });
@@ -44,7 +58,9 @@ export function changing(make: MakeIncidentStore): void {
   it('lets one of two win who press at the same moment', async () => {
     const { store } = await make('incidents');
     const { incident } = await store.create(sampleIncident());
-    const presses = [DANIEL, PRIYA].map((who) => store.update(incident, { acknowledgedBy: { ...who, at: incident.reportedAt } }));
+    const presses = [DANIEL, PRIYA].map((who) =>
+      store.update(incident, { acknowledgedBy: { ...who, at: incident.reportedAt } }),
+    );
     const outcomes = await Promise.allSettled(presses);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });

@@ -10,7 +10,10 @@ function withoutStorePart({ itemId: _i, etag: _e, reference: _r, ...rest }: Inci
 }
 
 /** Sends until it is told "received", as a sender does. */
-async function sendUntilReceived(store: IncidentStore, incident: Parameters<IncidentStore['create']>[0]): Promise<Incident> {
+async function sendUntilReceived(
+  store: IncidentStore,
+  incident: Parameters<IncidentStore['create']>[0],
+): Promise<Incident> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return (await store.create(incident)).incident;
@@ -23,7 +26,10 @@ async function sendUntilReceived(store: IncidentStore, incident: Parameters<Inci
 /** A report becomes one record, exactly as it was made. */
 export function creating(make: MakeIncidentStore): void {
   it('REP-10 numbers records within their register: OS for incidents, SC for staff concerns', async () => {
-    for (const [register, prefix] of [['incidents', 'OS'], ['staffConcerns', 'SC']] as const) {
+    for (const [register, prefix] of [
+      ['incidents', 'OS'],
+      ['staffConcerns', 'SC'],
+    ] as const) {
       const { store } = await make(register);
       const first = await store.create(sampleIncident(register));
       const second = await store.create(sampleIncident(register));
@@ -74,7 +80,9 @@ export function creating(make: MakeIncidentStore): void {
     const { store } = await make('incidents');
     const body = `${'<p>"blank at the seam" \t 🦉 </p>\n'.repeat(8_000).slice(0, 239_999)}.`;
     const { message } = sampleIncident().report;
-    const incident = sampleIncident('incidents', { report: message ? { message: { ...message, body } } : {} });
+    const incident = sampleIncident('incidents', {
+      report: message ? { message: { ...message, body } } : {},
+    });
     const { incident: created } = await store.create(incident);
     expect((await store.get(created.itemId))?.report.message?.body).toBe(body);
   });
@@ -87,6 +95,8 @@ export function creating(make: MakeIncidentStore): void {
       report: { message: undefined, whatHappened: '', involved: [] },
     });
     const { incident: created } = await store.create(incident);
-    expect(withoutStorePart((await store.get(created.itemId)) ?? created)).toEqual(JSON.parse(JSON.stringify(incident)));
+    expect(withoutStorePart((await store.get(created.itemId)) ?? created)).toEqual(
+      JSON.parse(JSON.stringify(incident)),
+    );
   });
 }
