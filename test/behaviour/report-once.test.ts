@@ -37,6 +37,24 @@ describe('P1 a report the sender was told is received is in the list exactly onc
     expect(world.notifier.received('dslChannel')).toHaveLength(1);
   });
 
+  it('a second try that comes while the first is being alerted does not alert as well', async () => {
+    const world = school();
+    const report = aReport();
+    const tell = world.notifier.tell.bind(world.notifier);
+    let second: Promise<unknown> | undefined;
+    world.deps.notifier = {
+      ...world.notifier,
+      tell: async (target, message) => {
+        second ??= world.report(report);
+        await second;
+        return tell(target, message);
+      },
+    };
+    await world.report(report);
+    await second;
+    expect(world.notifier.all).toHaveLength(1);
+  });
+
   it.each([
     ['before the promise', 'promise', 'before', 0],
     ['after the promise, its answer lost', 'promise', 'after', 0],
