@@ -31,6 +31,8 @@ export async function createTeamsApp(options: TeamsAppOptions, expressApp: Expre
     clientId: options.clientId,
     tenantId: options.tenantId,
     token: options.token,
+    // Said to be none: left out, the SDK would find the service's own in the environment and prefer it to `token`.
+    clientSecret: '',
     serviceUrl: options.serviceUrl,
     messagingEndpoint: MESSAGES_PATH,
     httpServerAdapter: new ExpressAdapter(expressApp, { logger: quiet }),
