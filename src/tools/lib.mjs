@@ -14,12 +14,15 @@ export function runOrThrow(command, args, options = {}) {
   if (result.status !== 0) throw new Error(`${[command, ...args].join(' ')} did not succeed`);
 }
 
-/** Installs the packages when they are missing or older than the lock file. */
+/**
+ * Installs the packages when they are missing or older than the lock file. `npm install`, not `npm ci`: the latter
+ * refuses when a registry does not carry the optional packages of other platforms.
+ */
 export function ensureInstalled() {
   const installed = at('node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(at('package-lock.json')).mtimeMs) return;
   say('Installing packages …');
-  runOrThrow('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  runOrThrow('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Builds when something under src, assets or manifest is newer than the last build. A production build serves for both. */
