@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import express from 'express';
+import express, { type Express } from 'express';
 import type { EmulatorContext, EmulatorEvent, Fault } from '../context';
 import { PEOPLE } from '../world/people';
 import { createTeams, type Teams } from './index';
@@ -11,6 +11,9 @@ import type { JsonObject } from './model';
 export interface TestSchool {
   origin: string;
   teams: Teams;
+  context: EmulatorContext;
+  /** For further routes beside Teams. */
+  app: Express;
   /** What reached the bot, oldest first, without the news of the installation. */
   heard: { authorization?: string; body: JsonObject }[];
   /** Sets how the bot answers: after `delay` milliseconds, with `status`. */
@@ -24,6 +27,8 @@ export interface TestSchool {
 export interface Reply {
   status: number;
   headers: Headers;
+  text: string;
+  /** The JSON object in the text, empty when there is none. */
   body: JsonObject;
 }
 
@@ -49,11 +54,14 @@ export async function openSchool(options: { limitMilliseconds?: number } = {}): 
   const origin = await listen(server);
   const faults: Fault[] = [];
   const events: EmulatorEvent[] = [];
-  const teams = createTeams(context(origin, botEndpoint, faults, events), options);
+  const context = contextOf(origin, botEndpoint, faults, events);
+  const teams = createTeams(context, options);
   app.use(teams.router);
   return {
     origin,
     teams,
+    context,
+    app,
     heard,
     bot,
     faults,
@@ -82,7 +90,7 @@ function botApp(heard: TestSchool['heard'], bot: TestSchool['bot']) {
   return app;
 }
 
-function context(
+function contextOf(
   origin: string,
   botEndpoint: string,
   faults: Fault[],
@@ -119,9 +127,7 @@ async function call(
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text ? (JSON.parse(text) as JsonObject) : {},
-  };
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const parsed = isJson ? (JSON.parse(text) as JsonObject) : {};
+  return { status: response.status, headers: response.headers, text, body: parsed };
 }

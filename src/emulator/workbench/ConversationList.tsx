@@ -13,6 +13,7 @@ import { shortWhen } from './school-time';
 
 const useStyles = makeStyles({
   title: {
+    margin: 0,
     display: 'block',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
   },

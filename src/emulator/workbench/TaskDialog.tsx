@@ -26,7 +26,7 @@ export type TaskSource =
 const useStyles = makeStyles({
   surface: { maxWidth: '640px', '@media (max-width: 640px)': { padding: tokens.spacingHorizontalL } },
   content: { minHeight: '120px' },
-  foot: { minHeight: '32px' },
+  foot: { minHeight: '32px', justifySelf: 'stretch', width: '100%' },
   word: { flex: 1, minWidth: 0 },
 });
 

@@ -33,7 +33,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   },
-  name: { flex: 1, minWidth: 0, [NARROW]: { fontSize: tokens.fontSizeBase300 } },
+  name: { margin: 0, [NARROW]: { position: 'absolute', clipPath: 'inset(50%)' } },
+  space: { flex: 1 },
 });
 
 interface TopBarProps {
@@ -56,6 +57,7 @@ export function TopBar({ world, person, now, theme, onTheme, onPerson, guideOpen
       <Title3 as="h1" className={styles.name}>
         Lantern
       </Title3>
+      <div className={styles.space} />
       <ClockMenu now={now} />
       <Menu
         checkedValues={{ theme: [theme] }}

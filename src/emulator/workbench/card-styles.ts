@@ -33,13 +33,16 @@ export const useCardStyles = makeStyles({
     '& input.ac-multichoiceInput, & .ac-choiceSetInput-filtered-textbox': field,
     '& .ac-multiline': { minHeight: '96px', resize: 'vertical' },
     '& input[type="checkbox"], & input[type="radio"]': {
-      width: '24px',
-      height: '24px',
+      width: '20px',
+      height: '20px',
       margin: 0,
       flexShrink: 0,
       accentColor: tokens.colorCompoundBrandBackground,
     },
-    '& .ac-choiceSetInput-choice, & .ac-toggleInput': { minHeight: '32px', boxSizing: 'border-box' },
+    // A row of its own height for each choice: small marks stand apart enough to be touched (WCAG 2.5.8).
+    '& .ac-choiceSetInput-expanded > div, & .ac-choiceSetInput-multiSelect > div, & .ac-toggleInput': {
+      minHeight: '32px',
+    },
     '& .ac-input-validation-failed': {
       border: `${tokens.strokeWidthThick} solid ${tokens.colorStatusDangerBorder2}`,
     },

@@ -34,7 +34,8 @@ export const hostConfigFor = (place: CardPlace): HostConfig =>
       medium: 12,
       large: 16,
       extraLarge: 24,
-      padding: place === 'dialog' ? 0 : 12,
+      // The renderer takes 0 for missing.
+      padding: place === 'dialog' ? 1 : 12,
     },
     separator: { lineThickness: 1, lineColor: tokens.colorNeutralStroke2 },
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 22 },
