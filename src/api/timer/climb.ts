@@ -37,8 +37,13 @@ export async function climb(deps: Deps, claimed: Timer, found: Incident): Promis
     if (after.tryAgain) return holdOn(deps, claimed, incident, situation);
     if (incident.status !== 'new') return finish(deps, claimed, incident);
     if (step.kind === 'alarm') return soundAgain(deps, claimed, incident, step);
-    if (givenUp.some(({ result }) => result.outcome === 'sent')) return moveOn(deps, claimed, incident, step);
+    if (waitsForAnswer(incident, deps.clock.now())) return moveOn(deps, claimed, incident, step);
   }
+}
+
+/** Whether the domain gave the step its time; when it could not be told, it is due to move on at once. */
+function waitsForAnswer({ alert }: Incident, now: Date): boolean {
+  return alert.movesOnAt !== undefined && Date.parse(alert.movesOnAt) > now.getTime();
 }
 
 /** The step is told: earlier cards say so, and the timer waits for silence. */
