@@ -7,7 +7,7 @@ const data = z.record(z.string(), z.unknown());
 export const fetchTaskRequest = z.object({
   ...place,
   messageId: z.string().optional(),
-  commandId: z.string().default('reportConcern'),
+  commandId: z.string().default('report'),
   theme: z.enum(['default', 'dark', 'contrast']).default('default'),
 });
 
