@@ -53,7 +53,7 @@ function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClos
         ))}
       </div>
       <Field label={words.matrixRow}>
-        <Select value={row} onChange={(_event, { value }) => setRow(value)} autoFocus>
+        <Select className={styles.select} value={row} onChange={(_event, { value }) => setRow(value)} autoFocus>
           <option value="">{words.noRow}</option>
           {view.matrixRows.map((one) => (
             <option key={one.row} value={one.row}>

@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { INCIDENT_STATUSES, LANES, PRIORITIES } from '../../contract/choices';
 import { CASE_SORTS } from '../../contract/limits';
 import { words as shared } from '../../contract/words/en-gb';
+import { useMedia } from '../ui/use-media';
 import { cases as words } from '../words/en-gb/cases';
 import { CaseSearch } from './CaseSearch';
 import { toggled, type CaseFilters } from './case-filters';
@@ -20,6 +21,8 @@ interface CaseFilterBarProps {
 /** Search, order and filter chips. A chip is a button that stays pressed. */
 export function CaseFilterBar({ filters, search, searchBox, onFilters, onSearch, onClear }: CaseFilterBarProps) {
   const styles = useCasesStyles();
+  // On a phone the chips are folded away, or they would push the cases off the screen.
+  const wide = useMedia('(min-width: 720px)');
   const narrowed = search !== '' || filters.status.length + filters.lane.length + filters.priority.length > 0;
   return (
     <div role="search" className={styles.page} aria-label={words.filters}>
@@ -41,11 +44,26 @@ export function CaseFilterBar({ filters, search, searchBox, onFilters, onSearch,
         </Field>
         {narrowed ? <Button onClick={onClear}>{words.clear}</Button> : null}
       </div>
-      <div className={styles.filters}>
-        <Chips name="status" values={INCIDENT_STATUSES} labels={shared.statuses} filters={filters} onFilters={onFilters} />
-        <Chips name="priority" values={PRIORITIES} labels={shared.priorities} filters={filters} onFilters={onFilters} />
-        <Chips name="lane" values={LANES} labels={shared.lanes} filters={filters} onFilters={onFilters} />
-      </div>
+      {wide ? (
+        <AllChips filters={filters} onFilters={onFilters} />
+      ) : (
+        <details className={styles.folded}>
+          <summary>{words.filters}</summary>
+          <AllChips filters={filters} onFilters={onFilters} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function AllChips({ filters, onFilters }: Pick<CaseFilterBarProps, 'filters' | 'onFilters'>) {
+  const styles = useCasesStyles();
+  const shown = { filters, onFilters };
+  return (
+    <div className={styles.filters}>
+      <Chips name="status" values={INCIDENT_STATUSES} labels={shared.statuses} {...shown} />
+      <Chips name="priority" values={PRIORITIES} labels={shared.priorities} {...shown} />
+      <Chips name="lane" values={LANES} labels={shared.lanes} {...shown} />
     </div>
   );
 }

@@ -77,7 +77,6 @@ function CaseBody({ view, busy, act }: { view: CaseView; busy: boolean; act: Act
         <div className={styles.actions}>
           <CaseActions view={view} busy={busy} act={act} />
           <CaseClimb steps={view.climb} />
-          <CasePolicy view={view} />
         </div>
         <div className={styles.facts}>
           <CaseFacts view={view} />
@@ -87,6 +86,9 @@ function CaseBody({ view, busy, act }: { view: CaseView; busy: boolean; act: Act
         <div className={styles.chronology}>
           <CaseChronology view={view} />
           {view.abilities.addNote ? <NoteForm busy={busy} act={act} /> : null}
+        </div>
+        <div className={styles.policy}>
+          <CasePolicy view={view} />
         </div>
       </div>
     </>

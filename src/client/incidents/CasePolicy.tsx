@@ -4,6 +4,9 @@ import { TelephoneLink } from '../ui/Numbers';
 import { caseWords as words } from '../words/en-gb/case';
 import { useCaseStyles } from './case-styles';
 
+/** How the service marks what comes from no clause of the school's policy. */
+const BY_DEFAULT = 'default';
+
 /** What the policy of the day asks for: matrix actions with their strength, agencies, guidance, readers. */
 export function CasePolicy({ view }: { view: CaseView }) {
   const styles = useCaseStyles();
@@ -97,7 +100,7 @@ function Why({ of, clause }: { of: string; clause: string }) {
   return (
     <details className={styles.why}>
       <summary aria-label={words.whyOf(of)}>{words.why}</summary>
-      {clause}
+      {clause === BY_DEFAULT ? words.byDefault : clause}
     </details>
   );
 }

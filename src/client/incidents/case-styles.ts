@@ -8,20 +8,24 @@ export const useCaseStyles = makeStyles({
     gap: tokens.spacingHorizontalXXXL,
     alignItems: 'start',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateAreas: '"actions" "facts" "chronology"',
-    '@media (min-width: 720px)': {
+    gridTemplateAreas: '"actions" "facts" "chronology" "policy"',
+    // The two ranges do not overlap: the order of media queries in the page is not ours to choose.
+    '@media (min-width: 720px) and (max-width: 1099.98px)': {
       gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
-      gridTemplateAreas: '"facts actions" "chronology actions"',
+      gridTemplateRows: 'auto auto 1fr',
+      gridTemplateAreas: '"facts actions" "facts policy" "chronology policy"',
     },
     '@media (min-width: 1100px)': {
       gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 4fr) minmax(0, 3fr)',
-      gridTemplateAreas: '"facts chronology actions"',
+      gridTemplateRows: 'auto 1fr',
+      gridTemplateAreas: '"facts chronology actions" "facts chronology policy"',
     },
   },
   actions: { gridArea: 'actions', display: 'grid', gap: tokens.spacingVerticalXXL, minWidth: 0 },
+  policy: { gridArea: 'policy', display: 'grid', gap: tokens.spacingVerticalXXL, minWidth: 0 },
   facts: { gridArea: 'facts', display: 'grid', gap: tokens.spacingVerticalXXL, minWidth: 0 },
   chronology: { gridArea: 'chronology', display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
-  section: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0, '& p': { margin: 0 } },
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, minWidth: 0, '& p': { margin: 0 } },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   subtitle: { ...typographyStyles.body1Strong, margin: 0 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
@@ -31,7 +35,7 @@ export const useCaseStyles = makeStyles({
   dd: { margin: 0, overflowWrap: 'anywhere' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
   line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
-  why: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, '& summary': { cursor: 'pointer', width: 'fit-content' } },
+  why: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, '& summary': { cursor: 'pointer', width: 'fit-content', paddingBlock: '4px' } },
   strength: {
     ...typographyStyles.caption1Strong,
     padding: '0 6px',
@@ -50,6 +54,7 @@ export const useCaseStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
   },
+  select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   hash: { ...typographyStyles.caption1, fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
   climb: { listStyleType: 'none', margin: 0, padding: 0 },
   climbStep: {

@@ -4,6 +4,7 @@ export const useCasesStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalL, ...typographyStyles.body1, minWidth: 0 },
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
   search: { flexGrow: 1, flexBasis: '240px', maxWidth: '480px' },
+  folded: { '& summary': { cursor: 'pointer', paddingBlock: tokens.spacingVerticalS } },
   filters: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalS },
   filterGroup: { border: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   legend: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, padding: 0, marginBottom: '4px' },

@@ -13,11 +13,9 @@ export function Answers({ form, goTo }: { form: ReportForm; goTo: (step: Step) =
     <dl className={styles.answers}>
       {answersOf(form).map(([step, given]) => (
         <div className={styles.answer} key={step}>
-          <div>
-            <dt className={styles.term}>{report.headings[step]}</dt>
-            <dd className={styles.given}>{given}</dd>
-          </div>
-          <dd className={styles.given}>
+          <dt className={styles.term}>{report.headings[step]}</dt>
+          <dd className={styles.given}>{given}</dd>
+          <dd className={styles.changeAnswer}>
             <Button
               size="small"
               appearance="subtle"

@@ -1,4 +1,5 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components';
+import type { PreviewView } from '../../contract/reports';
 import { Notice } from '../ui/Notice';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { common } from '../words/en-gb/common';
@@ -37,10 +38,17 @@ export function Readers({ preview }: { preview: Preview }) {
         <div>
           <div>{words.willNot}</div>
           <ul className={styles.readers} aria-label={words.willNot}>
-            {view.willNot.map((person) => (
-              <li key={person.name}>
-                <strong>{person.name}</strong>
-                {person.roles.length > 0 ? `, ${person.roles.join(', ')}` : ''}: {person.reason}
+            {byReason(view.willNot).map(([reason, people]) => (
+              <li key={reason}>
+                {reason}
+                <ul className={styles.readers}>
+                  {people.map((person) => (
+                    <li key={person.name}>
+                      <strong>{person.name}</strong>
+                      {person.roles.length > 0 ? `, ${person.roles.join(', ')}` : ''}
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>
@@ -52,6 +60,15 @@ export function Readers({ preview }: { preview: Preview }) {
       </p>
     </div>
   );
+}
+
+type WillNot = PreviewView['willNot'];
+
+/** The rarest reason first: that the concern is about somebody matters more than that others are not concerned. */
+function byReason(people: WillNot): [string, WillNot][] {
+  const groups = new Map<string, WillNot>();
+  for (const person of people) groups.set(person.reason, [...(groups.get(person.reason) ?? []), person]);
+  return [...groups].sort(([, one], [, other]) => one.length - other.length);
 }
 
 function ReadersSkeleton() {

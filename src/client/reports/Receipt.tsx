@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   reference: { ...typographyStyles.title3, marginRight: tokens.spacingHorizontalM },
   heading: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
   list: { margin: 0, paddingInlineStart: '20px', display: 'grid', gap: tokens.spacingVerticalS, ...typographyStyles.body1 },
-  clause: { display: 'block', ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -86,10 +85,7 @@ function GuidanceList({ title, items }: { title: string; items: readonly Guidanc
       <h2 className={styles.heading}>{title}</h2>
       <ul className={styles.list}>
         {items.map((item) => (
-          <li key={item.id}>
-            {item.text}
-            <span className={styles.clause}>{words.why(item.clause)}</span>
-          </li>
+          <li key={item.id}>{item.text}</li>
         ))}
       </ul>
     </section>

@@ -37,7 +37,7 @@ export function ReportPage() {
   if (sent) {
     return (
       <div className={styles.page}>
-        <PageHeading>{receiptWords.title}</PageHeading>
+        <PageHeading key="receipt">{receiptWords.title}</PageHeading>
         <Receipt receipt={sent.receipt} changed={sent.changed} onAnother={state.startAgain} />
       </div>
     );

@@ -24,7 +24,8 @@ export function ReportStep({ state }: { state: ReportState }) {
   useEffect(() => {
     if (seen.current === form.step) return;
     seen.current = form.step;
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }, [form.step]);
 
   function onSubmit(event: FormEvent) {

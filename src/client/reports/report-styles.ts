@@ -25,8 +25,9 @@ export const useReportStyles = makeStyles({
   hintFine: { color: tokens.colorStatusSuccessForeground1 },
   hintLook: { color: tokens.colorNeutralForeground1 },
   answers: { margin: 0, display: 'grid', gap: tokens.spacingVerticalM },
-  answer: { display: 'grid', gridTemplateColumns: '1fr auto', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  answer: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM, alignItems: 'start' },
   term: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   given: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  changeAnswer: { margin: 0, gridColumn: 2, gridRow: '1 / span 2' },
   readers: { margin: '4px 0 0', paddingInlineStart: '20px', ...typographyStyles.body1 },
 });

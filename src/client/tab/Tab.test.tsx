@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { FakeService } from '../testing/fake-service';
 import { renderTab } from '../testing/render-tab';
 import { lead, outsider, teacher } from '../testing/sample';
@@ -48,7 +48,7 @@ describe('the host', () => {
     await screen.findByRole('heading', { level: 1 });
     const before = container.firstElementChild?.className;
     act(() => host.turn('highContrast'));
-    expect(container.firstElementChild?.className).not.toBe(before);
+    await waitFor(() => expect(container.firstElementChild?.className).not.toBe(before));
   });
 
   test('goes back from a receipt to the list when its back button is pressed, and leaves the tab from a list', async () => {

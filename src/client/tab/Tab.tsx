@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { OutsidePage } from './OutsidePage';
 import { SignedIn } from './SignedIn';
 import { StartFailedPage } from './StartFailedPage';
 import type { TabStart } from './start-tab';
-import { themes } from './themes';
+import { useHostTheme } from './themes';
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1, colorScheme: 'light' },
@@ -15,17 +15,14 @@ const useStyles = makeStyles({
 export function Tab({ start }: { start: TabStart }) {
   const host = start.state === 'ready' ? start.tab.host : start.host;
   const styles = useStyles();
-  const theme = useSyncExternalStore(
-    (listener) => host.onThemeChange(listener),
-    () => host.theme(),
-  );
+  const { name, theme } = useHostTheme(host);
   useEffect(() => {
     // The page's own margin would let the host shine through around the provider.
     document.body.style.margin = '0';
     if (start.state === 'failed') host.failure();
   }, [host, start.state]);
   return (
-    <FluentProvider theme={themes[theme]} className={mergeClasses(styles.root, theme !== 'light' && styles.dark)}>
+    <FluentProvider theme={theme} className={mergeClasses(styles.root, name !== 'light' && styles.dark)}>
       {start.state === 'ready' ? <SignedIn tab={start.tab} /> : null}
       {start.state === 'outside' ? <OutsidePage /> : null}
       {start.state === 'failed' ? <StartFailedPage /> : null}

@@ -4,4 +4,4 @@ import { startTab } from './start-tab';
 
 const place = document.getElementById('root');
 // The skeleton of tab.html stays until there is something better to show.
-if (place) void startTab(window).then((tab) => createRoot(place).render(<Tab start={tab} />));
+if (place) void startTab(window).then((start) => createRoot(place).render(<Tab start={start} />));

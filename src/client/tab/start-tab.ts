@@ -9,6 +9,7 @@ import { createServiceClock } from '../time/service-clock';
 import { createRouter } from './router';
 import { routeOfSubPage } from './routes';
 import type { Tab } from './tab-context';
+import { loadTheme } from './themes';
 
 /** How the page begins: ready, outside Teams, or not at all (no configuration). */
 export type TabStart = { state: 'ready'; tab: Tab } | { state: 'outside'; host: Host } | { state: 'failed'; host: Host };
@@ -16,8 +17,9 @@ export type TabStart = { state: 'ready'; tab: Tab } | { state: 'outside'; host: 
 /** Configuration, host, sign-in, service: in this order, because each needs the one before. */
 export async function startTab(page: Window): Promise<TabStart> {
   const config = await readConfig();
-  if (!config) return { state: 'failed', host: browserHost(page) };
-  const host = await connectHost(page, config.extraHostOrigins);
+  const host = config ? await connectHost(page, config.extraHostOrigins) : browserHost(page);
+  await loadTheme(host.theme());
+  if (!config) return { state: 'failed', host };
   if (host.kind === 'browser') return { state: 'outside', host };
   host.loaded();
   const router = createRouter(page);

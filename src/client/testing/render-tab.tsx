@@ -1,5 +1,4 @@
 import { render } from '@testing-library/react';
-import { webcrypto } from 'node:crypto';
 import type { TokenSource } from '../auth/token';
 import type { Host, HostTheme } from '../host/host';
 import { createHttp } from '../http';
@@ -41,15 +40,8 @@ export class FakeHost implements Host {
   }
 }
 
-/** What jsdom lacks of a browser. */
-function completeBrowser(): void {
-  if (!('randomUUID' in globalThis.crypto)) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
-  HTMLElement.prototype.scrollIntoView ??= () => undefined;
-}
-
 /** The whole tab over a fake service, at an address. Returns what a test looks at. */
 export function renderTab(service: FakeService, address = '/', tokens: TokenSource = { token: async () => 'good' }) {
-  completeBrowser();
   window.history.replaceState(null, '', `#${address}`);
   const host = new FakeHost();
   const tab = {

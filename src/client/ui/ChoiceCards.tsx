@@ -20,12 +20,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     cursor: 'pointer',
     ...typographyStyles.body1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    // In high contrast the hover colour is bright: the icon goes along with the words.
+    ':hover > span': { color: 'inherit' },
     ':has(input:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     ':has(input:checked)': {
       border: `1px solid ${tokens.colorCompoundBrandStroke}`,
       boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
-      ...typographyStyles.body1Strong,
     },
   },
   large: { paddingBlock: tokens.spacingVerticalL },

@@ -7,7 +7,8 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
   item: { display: 'flex', flexDirection: 'column' },
   label: { ...typographyStyles.body1 },
-  number: { color: tokens.colorBrandForegroundLink, ...typographyStyles.body1Strong, textDecorationLine: 'underline' },
+  number: { color: tokens.colorBrandForegroundLink, ...typographyStyles.body1Strong },
+  digits: { textDecorationLine: 'underline' },
   large: { ...typographyStyles.title1, '@media (max-width: 480px)': { ...typographyStyles.title2 } },
   hours: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   line: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
@@ -25,7 +26,7 @@ export function TelephoneLink({ number, large = false }: { number: string; large
     <a className={mergeClasses(styles.number, large && styles.large)} href={telephoneAddress(number)}>
       <span className={styles.line}>
         <CallRegular aria-hidden />
-        {number}
+        <span className={styles.digits}>{number}</span>
       </span>
     </a>
   );

@@ -4,18 +4,23 @@ import { common } from '../words/en-gb/common';
 
 const useStyles = makeStyles({
   root: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
-  step: { ...typographyStyles.title3 },
   quiet: { color: tokens.colorNeutralForeground3, ...typographyStyles.body1, margin: '4px 0 0' },
 });
 
-/** The one h1 of a page. Takes the focus when the page appears, so that a screen reader starts here. */
+/**
+ * The one h1 of a page. Takes the focus when the page appears, so that a screen reader starts here; but never from
+ * the host around the frame, where the person may still be typing.
+ */
 export function PageHeading({ children, lead }: { children: string; lead?: ReactNode }) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${children} · ${common.product}`;
-    heading.current?.focus({ preventScroll: true });
   }, [children]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div>
       <h1 className={styles.root} ref={heading} tabIndex={-1}>

@@ -45,8 +45,8 @@ export function InvolvedPersonRow({ number, person, error, onChange, onRemove }:
         </Select>
       </Field>
       <div>
-        <Button appearance="subtle" onClick={onRemove} aria-label={words.remove(person.name)}>
-          {words.remove('')}
+        <Button appearance="subtle" onClick={onRemove} aria-label={words.removeOf(person.name)}>
+          {words.remove}
         </Button>
       </div>
     </div>

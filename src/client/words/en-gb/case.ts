@@ -24,6 +24,7 @@ export const caseWords = {
   matrixTitle: 'What the policy asks for',
   noActions: 'The policy names no action for this yet. Choose a row of the matrix to see them.',
   why: 'Why?',
+  byDefault: 'No clause of the policy says so. It is good practice, and Lantern says it everywhere.',
   whyOf: (label: string) => `Why: ${label}?`,
   agenciesTitle: 'Agencies',
   outOfHours: 'Out of hours',

@@ -15,7 +15,6 @@ export const receipt = {
     'This report had arrived already, as you first sent it. What you changed after that is not in it: tell the people who have it.',
   toMyReports: 'My reports',
   another: 'Report something else',
-  why: (clause: string) => `From the policy: ${clause}`,
   lost: { title: 'Receipt' },
 } as const;
 

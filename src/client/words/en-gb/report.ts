@@ -34,7 +34,8 @@ export const report = {
     name: 'Name',
     part: 'Their part',
     choosePart: 'Choose',
-    remove: (name: string) => (name ? `Remove ${name}` : 'Remove this person'),
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove ${name || 'this person'}`,
     person: (number: number) => `Person ${number}`,
   },
   what: {
@@ -61,7 +62,7 @@ export const report = {
     found: (number: number) => (number === 1 ? '1 person found' : `${number} people found`),
     failed: 'The directory cannot be reached. What you typed is used as it is.',
     chosen: 'Chosen from the directory',
-    change: (name: string) => `Choose somebody else than ${name}`,
+    change: (name: string) => `Change ${name}`,
     changeShort: 'Change',
   },
   check: {

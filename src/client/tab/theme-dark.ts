@@ -1,0 +1,1 @@
+export { teamsDarkTheme as dark } from '@fluentui/react-components';
