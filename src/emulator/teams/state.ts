@@ -83,7 +83,7 @@ export class TeamsState {
         conversationId: conversation.id,
         activityId: message.id,
         from: 'Lantern',
-        preview: String(activity.summary ?? activity.text ?? 'Sent a card'),
+        preview: String(activity.summary || activity.text || 'Sent a card'),
       });
     }
     this.changed(conversation.id);

@@ -64,7 +64,7 @@ function see(person: WorldPerson, conversation: Conversation, message: Message) 
 function preview(message: Message): string {
   if (message.deletedDateTime) return 'This message was deleted';
   const activity = message.versions.at(-1)?.activity;
-  if (activity) return String(activity.summary ?? activity.text ?? 'Sent a card');
+  if (activity) return String(activity.summary || activity.text || 'Sent a card');
   const text = message.html
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
