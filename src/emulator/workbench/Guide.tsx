@@ -66,7 +66,7 @@ function stepsOf({ world, moved }: GuideProps, progress: Progress): Step[] {
     },
     { text: 'Acknowledge the card.', done: progress.acknowledged, to: alerts, link: 'Show the card' },
     {
-      text: 'Or report another, move the clock, and watch it climb.',
+      text: 'Or report one with a child in danger, move the clock five minutes, and watch it climb.',
       done: moved && progress.climbed,
       to: { personId: priya ?? '', view: 'chat' },
       link: 'Become a deputy',
