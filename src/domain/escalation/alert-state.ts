@@ -25,7 +25,12 @@ export function afterTelling(incident: Incident, outcome: TellingOutcome, now: D
   const sent = outcome.results.filter(({ result }) => result.outcome === 'sent');
   const tryAgain = outcome.results.some(({ result }) => result.outcome === 'tryAgain');
   if (sent.length === 0 && tryAgain) return { change: {}, entries: [], tryAgain };
-  const alert = alertAfter(incident, outcome, sent.length > 0, tryAgain, now);
+  // Those told beside the channel do not stand in for it: when Teams refuses the channel, the next step is due at once.
+  const channelRefused = outcome.results.some(
+    ({ target, result }) => target.kind === 'channel' && result.outcome === 'refused',
+  );
+  const goesOn = sent.length === 0 || channelRefused;
+  const alert = alertAfter(incident, outcome, goesOn, tryAgain, now);
   const deliveries = deliveriesAfter(incident, outcome, now);
   return { change: { alert, deliveries }, entries: entriesFor(outcome, now), tryAgain };
 }
@@ -33,7 +38,7 @@ export function afterTelling(incident: Incident, outcome: TellingOutcome, now: D
 function alertAfter(
   incident: Incident,
   { step }: TellingOutcome,
-  someSent: boolean,
+  goesOn: boolean,
   tryAgain: boolean,
   now: Date,
 ): AlertState {
@@ -41,7 +46,7 @@ function alertAfter(
   // Somebody may have answered while the cards went out: an answered alert stays answered.
   if (incident.alert.outcome === 'acknowledged') return { stepsTold, outcome: 'acknowledged' };
   if (step.kind === 'alarm') return { stepsTold, outcome: 'nobodyLeft' };
-  if (!someSent) return { stepsTold, outcome: incident.alert.outcome, movesOnAt: now.toISOString() };
+  if (goesOn) return { stepsTold, outcome: incident.alert.outcome, movesOnAt: now.toISOString() };
   return { stepsTold, outcome: 'waiting', movesOnAt: step.movesOnAt.toISOString() };
 }
 

@@ -3,7 +3,11 @@ import type { Delivery, Lane, Report } from '../incidents/types';
 import { namedPeople } from '../people/exclusion';
 import { holders, type RoleHolder } from '../people/roles';
 import type { PersonId, RoleHolding, RoleName } from '../people/types';
-import type { ChainStep, Policy } from '../policies/types';
+import type { ChainStep, Clause, Policy } from '../policies/types';
+import { alsoRules } from './also-told';
+
+/** Somebody told in the same step as a channel, and the clause that says so. */
+export type AlsoTold = RoleHolder & { clause: Clause };
 
 /** A step of the policy's chain with the people who stand in it at this moment. */
 export interface ChainPosition {
@@ -12,6 +16,8 @@ export interface ChainPosition {
   to: 'dslChannel' | 'people';
   roles: readonly RoleName[];
   people: readonly RoleHolder[];
+  /** Who gets a card of their own beside the channel. */
+  also: readonly AlsoTold[];
 }
 
 /** What a chain is worked out from. */
@@ -22,6 +28,7 @@ export interface ChainContext {
   holdings: readonly RoleHolding[];
   now: Date;
   excluded: ReadonlySet<PersonId>;
+  reporterId?: PersonId;
 }
 
 /**
@@ -36,6 +43,7 @@ export function chainFrom(context: ChainContext, from: number, told: ReadonlySet
     if (position === undefined) continue;
     positions.push(position);
     if (position.to === 'people') position.people.forEach((person) => known.add(person.id));
+    position.also.forEach((person) => known.add(person.id));
   }
   return positions;
 }
@@ -67,17 +75,32 @@ function positionOf(
   context: ChainContext,
   told: ReadonlySet<PersonId>,
 ): ChainPosition | undefined {
-  const roles = step.to === 'dslChannel' ? CHANNEL_ROLES : step.roles;
+  const ofStep = step.to === 'dslChannel' ? CHANNEL_ROLES : step.roles;
   if (step.to === 'dslChannel') {
     // A confidential lane never reaches the channel, whatever a policy says (ESC-2).
     if (isConfidential(context.lane)) return undefined;
     const members = holders(context.holdings, CHANNEL_ROLES, context.now);
     if (members.length > 0 && !members.some((person) => context.excluded.has(person.id))) {
-      return { index, to: 'dslChannel', roles, people: peopleIn(roles, context) };
+      const people = peopleIn(ofStep, context);
+      const also = alsoIn(index, context).filter(
+        ({ id }) => !told.has(id) && !people.some((person) => person.id === id),
+      );
+      return { index, to: 'dslChannel', roles: ofStep, people, also };
     }
   }
+  const roles = [...new Set([...ofStep, ...alsoRules(context, index).flatMap((rule) => rule.roles)])];
   const people = peopleIn(roles, context).filter((person) => !told.has(person.id));
-  return people.length === 0 ? undefined : { index, to: 'people', roles, people };
+  return people.length === 0 ? undefined : { index, to: 'people', roles, people, also: [] };
+}
+
+function alsoIn(index: number, context: ChainContext): AlsoTold[] {
+  const found = new Map<PersonId, AlsoTold>();
+  for (const { roles, clause } of alsoRules(context, index)) {
+    for (const person of peopleIn(roles, context)) {
+      if (!found.has(person.id)) found.set(person.id, { ...person, clause });
+    }
+  }
+  return [...found.values()];
 }
 
 function peopleIn(roles: readonly RoleName[], context: ChainContext): RoleHolder[] {

@@ -76,7 +76,8 @@ describe('what a card says', () => {
     expect(compose(atHead, 'movedOn', 120).state).toEqual({
       kind: 'waiting',
       movesOnAt: iso(180),
-      movesOnTo: 'the chair of governors, the safeguarding governor and the online safety lead',
+      movesOnTo:
+        'the chair of the management committee, the online safety management committee member and the online safety lead',
     });
     const left = told(atHead, 120);
     expect(compose(left, 'nobodyLeft', 180)).toMatchObject({

@@ -1,9 +1,10 @@
 import { CHANNEL_ROLES, isConfidential } from '../incidents/lanes';
 import type { Incident } from '../incidents/types';
-import { rolesInWords } from '../people/role-words';
+import { listInWords, rolesInWords } from '../people/role-words';
 import type { RoleHolding } from '../people/types';
 import type { Policy } from '../policies/types';
 import type { AlertMessage } from './alert-message';
+import { alsoRules } from './also-told';
 import { alarmPeople, type ChainPosition } from './chain';
 import { contextOf, nextStep, stepsLeft, type NextStep } from './next-step';
 
@@ -75,13 +76,21 @@ function afterwards(incident: Incident, options: ComposeOptions, telling: NextSt
   const input = { incident, ...options };
   const present = indexOf(telling) ?? -1;
   const next = stepsLeft(input).find((step) => step.index > present);
-  if (next !== undefined) return wordsOf(next);
-  return rolesInWords([...new Set(alarmPeople(contextOf(input)).flatMap((person) => person.roles))]);
+  if (next !== undefined) return wordsOf(next, options.policy);
+  const alarm = alarmPeople(contextOf(input)).flatMap((person) => person.roles);
+  return rolesInWords([...new Set(alarm)], options.policy.words);
 }
 
-function wordsOf(step: ChainPosition): string {
-  if (step.to === 'dslChannel') return 'the DSL channel';
-  return rolesInWords(step.roles.filter((role) => step.people.some((person) => person.roles.includes(role))));
+function wordsOf(step: ChainPosition, { words }: Policy): string {
+  if (step.to === 'dslChannel') {
+    return channelAnd(rolesInWords([...new Set(step.also.flatMap((person) => person.roles))], words));
+  }
+  const held = step.roles.filter((role) => step.people.some((person) => person.roles.includes(role)));
+  return rolesInWords(held, words);
+}
+
+function channelAnd(others: string): string {
+  return listInWords(['the DSL channel', others].filter((who) => who !== ''));
 }
 
 function indexOf(step: NextStep | undefined): number | undefined {
@@ -92,16 +101,22 @@ function indexOf(step: NextStep | undefined): number | undefined {
 function stepsTold(incident: Incident, policy: Policy): { index: number; who: string; at: string }[] {
   const steps = new Map<number, { index: number; who: string; at: string }>();
   const byTime = [...incident.deliveries].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
-  for (const { step, target, sentAt } of byTime) {
-    const who = target.kind === 'channel' ? 'the DSL channel' : rolesInWords(rolesAt(policy, incident, step));
-    if (!steps.has(step)) steps.set(step, { index: step, who, at: sentAt });
+  for (const { step, sentAt } of byTime) {
+    if (!steps.has(step)) steps.set(step, { index: step, who: whoAt(policy, incident, step), at: sentAt });
   }
   return [...steps.values()];
 }
 
-function rolesAt(policy: Policy, incident: Incident, step: number): Parameters<typeof rolesInWords>[0] {
+/** Who was reached in a step, by what they were told as. */
+function whoAt(policy: Policy, incident: Incident, step: number): string {
   const { chain, alarm } = policy.lanes[incident.lane];
-  if (step < 0) return alarm;
+  const context = { ...incident, policy, reporterId: incident.reporter.id };
+  const also = alsoRules(context, step).flatMap(({ roles }) => roles);
+  const kinds = incident.deliveries.filter((sent) => sent.step === step).map(({ target }) => target.kind);
+  if (kinds.includes('channel')) {
+    return channelAnd(kinds.includes('person') ? rolesInWords([...new Set(also)], policy.words) : '');
+  }
   const told = chain[step];
-  return told?.to === 'roles' ? told.roles : CHANNEL_ROLES;
+  const ofStep = told?.to === 'roles' ? told.roles : CHANNEL_ROLES;
+  return rolesInWords(step < 0 ? alarm : [...new Set([...ofStep, ...also])], policy.words);
 }

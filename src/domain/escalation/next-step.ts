@@ -52,7 +52,7 @@ export function nextStep(input: NextStepInput): NextStep {
   return {
     kind: 'tell',
     step: step.index,
-    targets: step.to === 'dslChannel' ? [{ kind: 'channel', channel: 'dsl' }] : step.people.map(personTarget),
+    targets: targetsOf(step, incident),
     movesOnAt: movesOnFrom(input, step.index),
     cause: incident.deliveries.some((sent) => sent.step >= 0 && sent.step < step.index) ? 'movedOn' : 'first',
     lastStep: after.length === 0,
@@ -70,7 +70,18 @@ export function stepsLeft(input: NextStepInput): readonly ChainPosition[] {
 /** What the chain of an incident on record is worked out from. */
 export function contextOf({ incident, policy, holdings, now }: NextStepInput): ChainContext {
   const excluded = excludedFrom(incident, holdings, now);
-  return { report: incident.report, lane: incident.lane, policy, holdings, now, excluded };
+  const { report, lane, reporter } = incident;
+  return { report, lane, policy, holdings, now, excluded, reporterId: reporter.id };
+}
+
+/** When the channel has its card and only others of the step are missing, the channel does not get a second one. */
+function targetsOf(step: ChainPosition, incident: Incident): DeliveryTarget[] {
+  const also = step.also.map(personTarget);
+  if (step.to === 'people') return step.people.map(personTarget);
+  const channelHasIt = incident.deliveries.some(
+    (sent) => sent.step === step.index && sent.target.kind === 'channel',
+  );
+  return channelHasIt && also.length > 0 ? also : [{ kind: 'channel', channel: 'dsl' }, ...also];
 }
 
 /** The clock of a step runs from the first card of it that went out. */

@@ -1,7 +1,9 @@
 import { excludedPeople } from '../people/exclusion';
 import { holders, rolesOf } from '../people/roles';
 import type { PersonId, RoleHolding } from '../people/types';
-import type { Clause, Policy } from '../policies/types';
+import { DEFAULT, type Clause } from '../policies/clause';
+import type { Policy } from '../policies/types';
+import { clauseOfAgency, nextCallClause } from './agency-clauses';
 import type { GuidanceId, Judgement } from './judgement';
 import { CHANNEL_ROLES, isConfidential } from './lanes';
 import type { ConcernKind, Lane, Priority, Report } from './types';
@@ -34,11 +36,11 @@ const KINDS_WITH_EVIDENCE: readonly ConcernKind[] = [
 ];
 const KINDS_OFTEN_TOLD: readonly ConcernKind[] = ['sexualImage', 'contact', 'selfHarm'];
 
-const byDefault = (): Clause => 'default';
+const byDefault = (): Clause => DEFAULT;
 const ofKind = ({ policy, report }: GuidanceContext): Clause => policy.kinds[report.kind].clause;
-const ofSeriousIncidents = ({ policy, lane }: GuidanceContext): Clause =>
-  policy.seriousIncidentAgencies[lane].clause;
-const ofHeadteacherLane = ({ policy }: GuidanceContext): Clause => policy.lanes.headteacher.clause;
+const ofSocialCare = ({ policy, lane }: GuidanceContext): Clause =>
+  clauseOfAgency(policy.seriousIncidentAgencies[lane], 'socialCare') ?? DEFAULT;
+const ofNextCall = ({ policy }: GuidanceContext): Clause => nextCallClause(policy);
 
 const mayBeEvidence = ({ report }: GuidanceContext): boolean => KINDS_WITH_EVIDENCE.includes(report.kind);
 const isUrgent = ({ priority }: GuidanceContext): boolean => priority === 'danger' || priority === 'high';
@@ -47,9 +49,9 @@ const isImage = ({ report, policy }: GuidanceContext): boolean => policy.kinds[r
 /** In the order in which they are read: first what keeps a child safe, then the evidence, then the reporter. */
 const RULES: readonly GuidanceRule[] = [
   { id: 'ring999', when: ({ report }) => report.childInDanger, clause: byDefault },
-  { id: 'ringSocialCare', when: (context) => isSerious(context), clause: ofSeriousIncidents },
+  { id: 'ringSocialCare', when: (context) => isSerious(context), clause: ofSocialCare },
   { id: 'tellDslInPerson', when: (context) => isUrgent(context) && hasDslToTell(context), clause: byDefault },
-  { id: 'localAuthorityNext', when: ({ lane }) => lane === 'headteacher', clause: ofHeadteacherLane },
+  { id: 'localAuthorityNext', when: ({ lane }) => lane === 'headteacher', clause: ofNextCall },
   { id: 'doNotViewOrShareImage', when: isImage, clause: ofKind },
   { id: 'doNotDiscussWithPerson', when: ({ lane }) => isConfidential(lane), clause: byDefault },
   {

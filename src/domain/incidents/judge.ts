@@ -1,13 +1,18 @@
-import { chainFrom, type ChainContext } from '../escalation/chain';
+import { chainFrom, type ChainContext, type ChainPosition } from '../escalation/chain';
 import { deadlineFrom } from '../escalation/deadline';
 import { excludedPeople } from '../people/exclusion';
 import { rolesOf } from '../people/roles';
 import type { PersonId, RoleHolding } from '../people/types';
-import type { MatrixRow, Policy } from '../policies/types';
-import { guidanceFor, isSerious } from './guidance';
-import type { JudgedAction, JudgedAgency, Judgement } from './judgement';
+import type { LaneRule, MatrixRow, Policy } from '../policies/types';
+import { actionsFor } from './actions';
+import { agenciesFor } from './agencies';
+import { guidanceFor } from './guidance';
+import type { JudgedAction, JudgedStep, Judgement } from './judgement';
 import { isConfidential } from './lanes';
 import type { Lane, Report, SubjectKind } from './types';
+
+export { actionsOf } from './actions';
+export { agenciesFor } from './agencies';
 
 export interface JudgeInput {
   report: Report;
@@ -27,23 +32,27 @@ export function judge(input: JudgeInput): Judgement {
   const kind = policy.kinds[report.kind];
   const lane = laneOf(input, excluded);
   const priority = report.childInDanger ? 'danger' : kind.priority;
-  const context: ChainContext = { report, lane, policy, holdings, now, excluded };
+  const context: ChainContext = { report, lane, policy, holdings, now, excluded, reporterId };
   const matrix = matrixRowFor(report, lane, policy);
   return {
     policyVersion: policy.version,
     lane,
     laneClause: policy.lanes[lane].clause,
     priority,
-    priorityClause: report.childInDanger ? policy.times.danger.clause : kind.clause,
+    priorityClause: report.childInDanger ? policy.times.danger.clause : (kind.priorityClause ?? kind.clause),
     riskAreas: kind.riskAreas,
     ...(matrix ? { matrix: { id: matrix.id, row: matrix.row.id, incident: matrix.row.incident } } : {}),
-    actions: matrix ? actionsOf(matrix.row, lane) : [],
-    chain: chainFrom(context, 0, new Set()).map(({ to, roles, people }) => ({ to, roles, people })),
+    actions: actionsFor({ report, lane, policy, ...(matrix ? { row: matrix.row } : {}) }),
+    chain: chainFrom(context, 0, new Set()).map((step) => judgedStep(step, policy.lanes[lane])),
     movesOnAt: deadlineFrom(now, policy.times[priority].acknowledgeWithin, policy.schoolDay).toISOString(),
     agencies: agenciesFor(report, lane, policy),
     guidance: guidanceFor({ ...input, lane, priority }),
     mediaAllowed: !kind.mediaForbidden,
   };
+}
+
+function judgedStep({ index, to, roles, people, also }: ChainPosition, rule: LaneRule): JudgedStep {
+  return { to, roles, people, clause: rule.chain[index]?.clause ?? rule.clause, also };
 }
 
 /**
@@ -69,28 +78,12 @@ function matrixRowFor(report: Report, lane: Lane, policy: Policy): ProposedRow |
     const row = policy.staffMatrix.find(({ id }) => id === kind.staffRow);
     return row && { id: 'staff', row };
   }
-  const aboutLearner = report.about === 'learner' || (lane === 'learner' && report.about === 'unknown');
-  const row = aboutLearner ? policy.learnerMatrix.find(({ id }) => id === kind.learnerRow) : undefined;
+  const row = aboutLearner(report, lane)
+    ? policy.learnerMatrix.find(({ id }) => id === kind.learnerRow)
+    : undefined;
   return row && { id: 'learner', row };
 }
 
-/** The actions a row calls for in a lane. Nobody refers a concern about the headteacher to the headteacher. */
-export function actionsOf(row: MatrixRow<JudgedAction['action']>, lane: Lane): JudgedAction[] {
-  return Object.entries(row.cells)
-    .map(([action, strength]) => ({ action: action as JudgedAction['action'], strength, clause: row.clause }))
-    .filter(({ action }) => lane !== 'headteacher' || action !== 'headteacher');
-}
-
-/** The local authority first for the headteacher (ESC-3), then the lane's own in the policy's order, then the kind's. */
-export function agenciesFor(report: Report, lane: Lane, policy: Policy): JudgedAgency[] {
-  const kind = policy.kinds[report.kind];
-  const ofLane = policy.seriousIncidentAgencies[lane];
-  const wanted: JudgedAgency[] = [
-    ...(lane === 'headteacher'
-      ? [{ id: 'localAuthority' as const, clause: policy.lanes.headteacher.clause }]
-      : []),
-    ...(isSerious({ report, policy }) ? ofLane.agencies.map((id) => ({ id, clause: ofLane.clause })) : []),
-    ...(kind.agencies ?? []),
-  ];
-  return wanted.filter(({ id }, index) => wanted.findIndex((agency) => agency.id === id) === index);
+function aboutLearner({ about }: Report, lane: Lane): boolean {
+  return about === 'learner' || (lane === 'learner' && about === 'unknown');
 }

@@ -33,7 +33,18 @@ export interface JudgedStep {
   to: 'dslChannel' | 'people';
   /** Roles that this step stands for; for the channel those who read it. */
   roles: readonly RoleName[];
-  people: readonly { id: PersonId; name: string; roles: readonly RoleName[]; telephone?: string }[];
+  people: readonly JudgedPerson[];
+  /** Where in the policy it says so. */
+  clause: Clause;
+  /** Who gets a card of their own beside the channel, each with the clause that says so. */
+  also: readonly (JudgedPerson & { clause: Clause })[];
+}
+
+export interface JudgedPerson {
+  id: PersonId;
+  name: string;
+  roles: readonly RoleName[];
+  telephone?: string;
 }
 
 export interface JudgedAgency {

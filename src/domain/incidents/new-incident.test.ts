@@ -45,7 +45,7 @@ describe('a new incident', () => {
   it('says why it was judged so, with clauses', () => {
     expect(sampleIncident(hasher).outbox[0]?.text).toBe(
       'Received, reported on a Teams message. Handled as a concern about a learner (JIG Designated Safeguarding Lead). ' +
-        'Priority: medium (JIG Responding to learner actions, row 4). Proposed matrix row: L04. First told: the DSL channel. ' +
+        'Priority: medium (default). Proposed matrix row: L04. First told: the DSL channel. ' +
         'Policy version JIG-2026-05.1.',
     );
   });

@@ -1,7 +1,8 @@
-import { rolesInWords } from '../people/role-words';
+import { listInWords, rolesInWords } from '../people/role-words';
+import type { PolicyWords } from '../policies/words';
 import type { Hasher } from '../ports';
 import { appendEntries, EMPTY_CHRONOLOGY } from './chronology';
-import type { Judgement } from './judgement';
+import type { JudgedStep, Judgement } from './judgement';
 import { registerOf } from './lanes';
 import { withholdMedia } from './media';
 import type { Actor, Lane, NewIncident, Priority, Report, Source } from './types';
@@ -12,14 +13,17 @@ export interface NewIncidentInput {
   reporter: Actor;
   now: Date;
   hasher: Hasher;
+  /** The policy's words for roles; the product's own without them. */
+  words?: PolicyWords;
 }
 
 /** A judged report as it goes into its register: nobody has answered yet, and an alert is promised (P2). */
-export function newIncident({ report, judgement, reporter, now, hasher }: NewIncidentInput): NewIncident {
+export function newIncident(input: NewIncidentInput): NewIncident {
+  const { report, judgement, reporter, now, hasher, words } = input;
   const register = registerOf(judgement.lane);
   const at = now.toISOString();
   // No actor: who reported may be for a few only (REP-12), and the chronology is for every reader.
-  const received = { at, kind: 'received' as const, text: reasonsInWords(report, judgement) };
+  const received = { at, kind: 'received' as const, text: reasonsInWords(report, judgement, words) };
   const empty = { register, reportKey: report.reportKey, chronology: EMPTY_CHRONOLOGY, outbox: [] };
   const { chronology, outbox } = appendEntries(empty, [received], hasher);
   return {
@@ -66,10 +70,16 @@ const PRIORITY_WORDS: Record<Priority, string> = {
   low: 'low',
 };
 
+function toldFirst({ to, roles, also }: JudgedStep, words?: PolicyWords): string {
+  if (to === 'people') return rolesInWords(roles, words);
+  const others = rolesInWords([...new Set(also.flatMap((person) => person.roles))], words);
+  return listInWords(['the DSL channel', others].filter((who) => who !== ''));
+}
+
 /** Why it was judged so, with clauses and without anybody's words or names. */
-function reasonsInWords(report: Report, judgement: Judgement): string {
+function reasonsInWords(report: Report, judgement: Judgement, words?: PolicyWords): string {
   const [first] = judgement.chain;
-  const told = first?.to === 'dslChannel' ? 'the DSL channel' : rolesInWords(first?.roles ?? []);
+  const told = first === undefined ? '' : toldFirst(first, words);
   return [
     `Received, reported ${SOURCE_WORDS[report.source]}.`,
     `Handled as ${LANE_WORDS[judgement.lane]} (${judgement.laneClause}).`,

@@ -45,11 +45,9 @@ export function readersOf(input: ReadersInput): Readers {
 function asIfTold({ report, judgement, now, reporterId }: ReadersInput): AccessCase {
   const at = now.toISOString();
   const deliveries = judgement.chain.flatMap((step, index): Delivery[] =>
-    step.to === 'dslChannel'
-      ? []
-      : step.people.map(({ id, name }) => {
-          return { step: index, target: { kind: 'person', personId: id, name }, handle: '', sentAt: at };
-        }),
+    (step.to === 'dslChannel' ? step.also : step.people).map(({ id, name }) => {
+      return { step: index, target: { kind: 'person', personId: id, name }, handle: '', sentAt: at };
+    }),
   );
   const reporter = { id: reporterId ?? '', name: '' };
   return { report, reportedAt: at, reporter, lane: judgement.lane, deliveries, status: 'new' };

@@ -1,25 +1,14 @@
+import { DEFAULT_WORDS, type PolicyWords } from '../policies/words';
 import type { RoleName } from './types';
 
-const WORDS: Record<RoleName, { one: string; all: string }> = {
-  dsl: { one: 'designated safeguarding lead', all: 'the designated safeguarding lead' },
-  deputyDsl: { one: 'deputy safeguarding lead', all: 'the deputy safeguarding leads' },
-  headteacher: { one: 'headteacher', all: 'the headteacher' },
-  chairOfGovernors: { one: 'chair of governors', all: 'the chair of governors' },
-  safeguardingGovernor: { one: 'safeguarding governor', all: 'the safeguarding governor' },
-  onlineSafetyLead: { one: 'online safety lead', all: 'the online safety lead' },
-  itTechnician: { one: 'IT technician', all: 'the IT technicians' },
-  dataProtectionLead: { one: 'data protection lead', all: 'the data protection lead' },
-  staff: { one: 'member of staff', all: 'the staff' },
-};
-
-/** A role as it is said of one person: "headteacher". */
-export function roleWord(role: RoleName): string {
-  return WORDS[role].one;
+/** A role as it is said of one person, in the policy's words where they are at hand: "headteacher", "principal". */
+export function roleWord(role: RoleName, words: PolicyWords = DEFAULT_WORDS): string {
+  return words.roles[role].one;
 }
 
 /** Roles as a group that is told something: "the IT technicians and the online safety lead". */
-export function rolesInWords(roles: readonly RoleName[]): string {
-  return listInWords(roles.map((role) => WORDS[role].all));
+export function rolesInWords(roles: readonly RoleName[], words: PolicyWords = DEFAULT_WORDS): string {
+  return listInWords(roles.map((role) => words.roles[role].all));
 }
 
 /** "a", "a and b", "a, b and c"; empty text for nobody. */

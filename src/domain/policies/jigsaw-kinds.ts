@@ -1,10 +1,13 @@
 import type { ConcernKind } from '../incidents/types';
+import { DEFAULT } from './clause';
 import type { KindRule } from './types';
 
 /** Illegal activity and serious harm go to the safeguarding procedures at once; the policy lists what counts. */
 const SERIOUS = 'JIG Reporting and responding';
 const LEARNER = 'JIG Responding to learner actions';
-const DEFAULT = 'default';
+
+/** JIG names the four Cs without saying which concern is which, and no priority but that serious ones cannot wait. */
+const SET_BY_PRODUCT = { riskAreasClause: DEFAULT, priorityClause: DEFAULT };
 
 /** What JIG makes of each kind of concern: matrix rows, risk areas and, where it says so, the agencies it names. */
 export const JIGSAW_KINDS: Record<ConcernKind, KindRule> = {
@@ -16,6 +19,7 @@ export const JIGSAW_KINDS: Record<ConcernKind, KindRule> = {
     illegalOrSeriousHarm: false,
     mediaForbidden: false,
     clause: `${LEARNER}, row 4`,
+    ...SET_BY_PRODUCT,
   },
   sexualImage: {
     priority: 'high',
@@ -29,6 +33,7 @@ export const JIGSAW_KINDS: Record<ConcernKind, KindRule> = {
       { id: 'iwf', clause: 'JIG Filtering' },
     ],
     clause: SERIOUS,
+    riskAreasClause: DEFAULT,
   },
   contact: {
     priority: 'high',
@@ -38,6 +43,7 @@ export const JIGSAW_KINDS: Record<ConcernKind, KindRule> = {
     mediaForbidden: false,
     agencies: [{ id: 'ceop', clause: SERIOUS }],
     clause: SERIOUS,
+    riskAreasClause: DEFAULT,
   },
   hateOrExtremism: {
     priority: 'high',
@@ -51,6 +57,7 @@ export const JIGSAW_KINDS: Record<ConcernKind, KindRule> = {
       { id: 'reportHarmfulContent', clause: SERIOUS },
     ],
     clause: SERIOUS,
+    riskAreasClause: DEFAULT,
   },
   selfHarm: {
     priority: 'high',
@@ -59,6 +66,7 @@ export const JIGSAW_KINDS: Record<ConcernKind, KindRule> = {
     mediaForbidden: false,
     agencies: [{ id: 'nspcc', clause: DEFAULT }],
     clause: SERIOUS,
+    riskAreasClause: DEFAULT,
   },
   harmfulContent: {
     priority: 'medium',
@@ -69,35 +77,42 @@ export const JIGSAW_KINDS: Record<ConcernKind, KindRule> = {
     mediaForbidden: false,
     agencies: [{ id: 'reportHarmfulContent', clause: SERIOUS }],
     clause: `${LEARNER}, row 8`,
+    ...SET_BY_PRODUCT,
   },
   technical: {
     priority: 'medium',
     riskAreas: ['commerce'],
     lane: 'technical',
+    laneClause: 'JIG Technical Security',
     learnerRow: 'L06',
     staffRow: 'S05',
     illegalOrSeriousHarm: false,
     mediaForbidden: false,
     clause: `${LEARNER}, row 6`,
+    ...SET_BY_PRODUCT,
   },
   personalData: {
     priority: 'high',
     riskAreas: ['conduct'],
     lane: 'data',
+    laneClause: 'JIG Data Protection',
     learnerRow: 'L09',
     staffRow: 'S12',
     illegalOrSeriousHarm: false,
     mediaForbidden: false,
     agencies: [{ id: 'ico', clause: 'JIG Data Protection' }],
     clause: 'JIG Data Protection',
+    ...SET_BY_PRODUCT,
   },
   aiTool: {
     priority: 'low',
     riskAreas: ['content'],
     lane: 'ai',
+    laneClause: 'JIG Use of Artificial Intelligence',
     illegalOrSeriousHarm: false,
     mediaForbidden: false,
     clause: 'JIG Use of Artificial Intelligence',
+    ...SET_BY_PRODUCT,
   },
   other: {
     priority: 'medium',
@@ -105,5 +120,6 @@ export const JIGSAW_KINDS: Record<ConcernKind, KindRule> = {
     illegalOrSeriousHarm: false,
     mediaForbidden: false,
     clause: DEFAULT,
+    ...SET_BY_PRODUCT,
   },
 };

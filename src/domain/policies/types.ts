@@ -1,8 +1,10 @@
 import type { ConcernKind, Lane, Priority, RiskArea } from '../incidents/types';
 import type { RoleName } from '../people/types';
+import type { AgreementRule, Intervals, MonitoringReports, ParentsRule } from './duties';
+import type { Clause } from './clause';
+import type { PolicyWords } from './words';
 
-/** Where a rule comes from: policy code and clause, or `default` for a marked default of the product. */
-export type Clause = string;
+export type { Clause } from './clause';
 
 /** required: the policy marks it; undecided: the policy prints a question mark and somebody must decide (ESC-7). */
 export const STRENGTHS = ['required', 'possible', 'depends', 'undecided'] as const;
@@ -14,6 +16,8 @@ export interface MatrixRow<Action extends string> {
   /** Actions that are not marked are absent. */
   cells: Partial<Record<Action, Strength>>;
   clause: Clause;
+  /** Cells that come from elsewhere than the row. */
+  cellClauses?: Partial<Record<Action, Clause>>;
 }
 
 export const LEARNER_ACTIONS = [
@@ -40,8 +44,14 @@ export const STAFF_ACTIONS = [
 ] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 
-/** One step of a chain: a channel, or everybody who holds one of the roles. */
-export type ChainStep = { to: 'dslChannel' } | { to: 'roles'; roles: readonly RoleName[] };
+/**
+ * One step of a chain: a channel, or everybody who holds one of the roles. `also` gets a card of their own in the same
+ * step as the channel. The clause of the step is that of its lane unless it says otherwise.
+ */
+export type ChainStep = { clause?: Clause } & (
+  | { to: 'dslChannel'; also?: { roles: readonly RoleName[]; clause: Clause } }
+  | { to: 'roles'; roles: readonly RoleName[] }
+);
 
 /** How long an alert may stay unanswered: real minutes, or until a school day ends. */
 export type Deadline =
@@ -52,6 +62,10 @@ export interface LaneRule {
   /** Whose alarm it is when the chain is used up. */
   alarm: readonly RoleName[];
   clause: Clause;
+  /** Absent: that of the lane. */
+  alarmClause?: Clause;
+  /** Lane `headteacher`: what makes the local authority the next call (ESC-3). Absent: that of the lane. */
+  nextCallClause?: Clause;
 }
 
 export interface KindRule {
@@ -66,8 +80,26 @@ export interface KindRule {
   /** INV-4: nothing but who, when and where is kept. */
   mediaForbidden: boolean;
   /** Agencies that this kind calls for whether or not it is serious (the ICO for lost data), after those of the lane. */
-  agencies?: readonly { id: AgencyId; clause: Clause }[];
+  agencies?: readonly AgencyRule[];
+  /** Agencies that come before those of the lane: the police at once for what is illegal, whatever the usual order. */
+  agenciesFirst?: readonly AgencyRule[];
   clause: Clause;
+  /** Absent: that of the kind. */
+  priorityClause?: Clause;
+  riskAreasClause?: Clause;
+  laneClause?: Clause;
+}
+
+export interface AgencyRule {
+  id: AgencyId;
+  clause: Clause;
+}
+
+/** Agencies in the order in which the policy names them. Those of another source than the rest have a clause of their own. */
+export interface SeriousIncidentRule {
+  agencies: readonly AgencyId[];
+  clause: Clause;
+  clauses?: Partial<Record<AgencyId, Clause>>;
 }
 
 export const AGENCY_IDS = [
@@ -82,6 +114,8 @@ export const AGENCY_IDS = [
   'reportHarmfulContent',
   'ico',
   'act',
+  'safeguardingPartnership',
+  'laTechnicalSupport',
 ] as const;
 export type AgencyId = (typeof AGENCY_IDS)[number];
 
@@ -93,6 +127,8 @@ export interface Agency {
   outOfHoursTelephone?: string;
   website?: string;
   hours?: string;
+  /** Where its number or address comes from. */
+  clause?: Clause;
 }
 
 export interface Policy {
@@ -106,7 +142,7 @@ export interface Policy {
   times: Record<Priority, { acknowledgeWithin: Deadline; clause: Clause }>;
   kinds: Record<ConcernKind, KindRule>;
   /** Agencies to tell for suspected illegality or serious harm, by lane, in the order the policy names them. */
-  seriousIncidentAgencies: Record<Lane, { agencies: readonly AgencyId[]; clause: Clause }>;
+  seriousIncidentAgencies: Record<Lane, SeriousIncidentRule>;
   agencies: readonly Agency[];
   learnerMatrix: readonly MatrixRow<LearnerAction>[];
   staffMatrix: readonly MatrixRow<StaffAction>[];
@@ -114,4 +150,14 @@ export interface Policy {
   alarmRepeatMinutes: number;
   /** School days (1 Monday to 7 Sunday) and hours, Europe/London, minutes after midnight; dates (YYYY-MM-DD) when school is closed. */
   schoolDay: { opens: number; closes: number; weekdays: readonly number[]; closedDates: readonly string[] };
+  /** What this school calls people and things. */
+  words: PolicyWords;
+  /** Whom staff turn to with a concern or a question. */
+  firstContact: { roles: readonly RoleName[]; clause: Clause };
+  /** Who is told, beside the first step of the chain, when somebody here is sent something offensive or threatening. */
+  offensiveMessages: { tell: readonly RoleName[]; clause: Clause };
+  parents: ParentsRule;
+  intervals: Intervals;
+  agreements: readonly AgreementRule[];
+  monitoringReports: MonitoringReports;
 }

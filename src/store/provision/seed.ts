@@ -1,11 +1,11 @@
-import { jigsawPolicy } from '../../domain/policies/jigsaw';
+import { startingPolicy } from '../../domain/policies/catalogue';
 import type { RoleHolding } from '../../domain/people/types';
 import type { Policy } from '../../domain/policies/types';
 import { createOnce } from '../create-once';
 import { jsonFields } from '../json-column';
 import type { ListItems } from '../list-items';
 import { POLICIES } from '../lists/school';
-import { holdingsOf } from './school-file';
+import { holdingsOf, schoolDetailsOf } from './school-file';
 import type { SchoolFile } from './school-file';
 import type { Step } from './steps';
 
@@ -21,7 +21,7 @@ export interface SchoolLists {
  * cases.
  */
 export async function planSeed(lists: SchoolLists, file: SchoolFile): Promise<Step[]> {
-  const policy = jigsawPolicy(file.school);
+  const policy = startingPolicy(file.policy, schoolDetailsOf(file));
   const versions = (await lists.policies.all('routine', ['PolicyVersion'])).map(
     ({ fields }) => fields.PolicyVersion,
   );

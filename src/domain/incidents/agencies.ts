@@ -1,0 +1,24 @@
+import type { AgencyRule, Policy } from '../policies/types';
+import { clauseOfAgency, nextCallClause } from './agency-clauses';
+import { isSerious } from './guidance';
+import type { JudgedAgency } from './judgement';
+import type { Lane, Report } from './types';
+
+/**
+ * Who outside is named, in order, each once: the local authority first for the headteacher (ESC-3), then those the kind
+ * puts before all others, then for serious matters the lane's own in the policy's order (ESC-5), then the kind's.
+ */
+export function agenciesFor(report: Report, lane: Lane, policy: Policy): JudgedAgency[] {
+  const kind = policy.kinds[report.kind];
+  const ofLane = policy.seriousIncidentAgencies[lane];
+  const serious = isSerious({ report, policy });
+  const wanted: AgencyRule[] = [
+    ...(lane === 'headteacher' ? [{ id: 'localAuthority' as const, clause: nextCallClause(policy) }] : []),
+    ...(kind.agenciesFirst ?? []),
+    ...(serious
+      ? ofLane.agencies.map((id) => ({ id, clause: clauseOfAgency(ofLane, id) ?? ofLane.clause }))
+      : []),
+    ...(kind.agencies ?? []),
+  ];
+  return wanted.filter(({ id }, index) => wanted.findIndex((agency) => agency.id === id) === index);
+}
