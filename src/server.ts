@@ -36,7 +36,7 @@ export interface ServerOptions {
 /** Wires everything once, from settings to doors, and resolves when the service answers. */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const store = createStoreSide(config);
-  const teams = createTeamsSide(config, store.clock);
+  const teams = createTeamsSide(config, store);
   const deps: Deps = { ...store, notifier: teams.notifier, ...options.deps };
   const { authority, tenantId } = config.identity;
   const app = await createApp(deps, {

@@ -1,10 +1,11 @@
 import type { Express } from 'express';
 import type { Deps } from './api/deps';
+import { createPlayground } from './api/teams/playground';
 import { registerBot } from './api/teams/register-bot';
 import { createTeamsApp } from './api/teams/teams-app';
 import type { Config } from './config';
 import type { AlertMessage } from './domain/escalation/alert-message';
-import type { Clock, Notifier } from './domain/ports';
+import type { Clock, Notifier, SchoolStore } from './domain/ports';
 import { alertCard } from './notify/cards/alert-card';
 import { createTeamsNotifier } from './notify/teams-notifier';
 import { configuredPlaces } from './notify/teams-places';
@@ -16,13 +17,19 @@ const TAB_ENTITY = 'home';
 /** Teams both ways: the notifier that tells people, and the bot's door that hears them. */
 export function createTeamsSide(
   config: Config,
-  clock: Clock,
+  { clock, school }: { clock: Clock; school: SchoolStore },
 ): { notifier: Notifier; mount: (app: Express, deps: Deps) => Promise<void> } {
   const { identity, teams } = config;
-  const connectorToken = clientCredentialsToken({ ...identity, scope: 'https://api.botframework.com/.default' });
+  const connectorToken = clientCredentialsToken({
+    ...identity,
+    scope: 'https://api.botframework.com/.default',
+  });
   const token = (): Promise<string> => connectorToken.getToken();
   const tab = { appId: teams.appId, entityId: TAB_ENTITY };
-  const places = configuredPlaces(teams);
+  const playground = teams.playground
+    ? createPlayground({ clock, school, configuredServiceUrl: teams.serviceUrl })
+    : undefined;
+  const places = playground ?? configuredPlaces(teams);
   return {
     notifier: createTeamsNotifier({
       places,
@@ -33,10 +40,14 @@ export function createTeamsSide(
       now: () => clock.now(),
     }),
     mount: async (app, deps) => {
-      const bot = await createTeamsApp({ ...teams, clientId: identity.clientId, tenantId: identity.tenantId, token }, app);
+      const bot = await createTeamsApp(
+        { ...teams, clientId: identity.clientId, tenantId: identity.tenantId, token },
+        app,
+      );
       registerBot(bot, deps, {
         tenantId: identity.tenantId,
         alertCard: (message: AlertMessage) => alertCard(message, { now: clock.now(), tab }),
+        ...(playground ? { playground } : {}),
       });
     },
   };

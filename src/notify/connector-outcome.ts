@@ -12,7 +12,8 @@ export interface ConnectorTrouble {
  */
 export function troubleOf(error: unknown): ConnectorTrouble {
   const status = statusOf(error);
-  if (status === undefined) return { outcome: 'tryAgain', reason: `Teams could not be reached (${networkCode(error)})` };
+  if (status === undefined)
+    return { outcome: 'tryAgain', reason: `Teams could not be reached (${networkCode(error)})` };
   const outcome = [400, 403, 404, 413].includes(status) ? 'refused' : 'tryAgain';
   return { outcome, reason: `Teams answered ${status}` };
 }

@@ -4,8 +4,18 @@ describe('delayBefore', () => {
   test.each([
     ['an empty conversation waits for nothing', [], 0, 0],
     ['six sends in this second leave room for a seventh', [0, 0, 0, 0, 0, 0], 500, 0],
-    ['seven sends in this second make the eighth wait until the second is over', [0, 0, 0, 0, 0, 0, 0], 400, 600],
-    ['eight sends in two seconds make the ninth wait until the two are over', [0, 0, 0, 0, 0, 0, 0, 1000], 1000, 1000],
+    [
+      'seven sends in this second make the eighth wait until the second is over',
+      [0, 0, 0, 0, 0, 0, 0],
+      400,
+      600,
+    ],
+    [
+      'eight sends in two seconds make the ninth wait until the two are over',
+      [0, 0, 0, 0, 0, 0, 0, 1000],
+      1000,
+      1000,
+    ],
   ])('%s', (_title, times, now, expected) => {
     expect(delayBefore(times, now)).toBe(expected);
   });
@@ -28,10 +38,12 @@ describe('the pacer', () => {
     const pacer = createPacer(() => 0);
     for (let sent = 0; sent < 7; sent += 1) await pacer.turn('a', 0);
     const began = performance.now();
-    const waited = await Promise.all([1, 2].map(async () => {
-      expect(await pacer.turn('a', 3_000)).toBe(true);
-      return Math.round((performance.now() - began) / 1_000);
-    }));
+    const waited = await Promise.all(
+      [1, 2].map(async () => {
+        expect(await pacer.turn('a', 3_000)).toBe(true);
+        return Math.round((performance.now() - began) / 1_000);
+      }),
+    );
     expect(waited).toEqual([1, 2]);
   });
 });

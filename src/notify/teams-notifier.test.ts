@@ -13,7 +13,11 @@ interface Call {
 }
 
 const channel: DeliveryTarget = { kind: 'channel', channel: 'dsl' };
-const person: DeliveryTarget = { kind: 'person', personId: '00000000-0000-4000-8000-000000000005', name: 'Helen Marchetti' };
+const person: DeliveryTarget = {
+  kind: 'person',
+  personId: '00000000-0000-4000-8000-000000000005',
+  name: 'Helen Marchetti',
+};
 const dslChannel = '19:dsl@thread.tacv2';
 const message: AlertMessage = {
   reference: 'OS-2026-0042',
@@ -38,11 +42,20 @@ beforeEach(async () => {
   answers = [];
   server = createServer(async (request, response) => {
     const body = await read(request);
-    calls.push({ method: request.method ?? '', path: request.url ?? '', authorization: request.headers.authorization, body });
+    calls.push({
+      method: request.method ?? '',
+      path: request.url ?? '',
+      authorization: request.headers.authorization,
+      body,
+    });
     const answer = answers.shift() ?? 201;
     if (answer === 'never') return;
     response.writeHead(answer, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify(answer < 300 ? { id: `id-${calls.length}` } : { error: { code: 'Trouble', message: 'secret words' } }));
+    response.end(
+      JSON.stringify(
+        answer < 300 ? { id: `id-${calls.length}` } : { error: { code: 'Trouble', message: 'secret words' } },
+      ),
+    );
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 });
@@ -74,13 +87,25 @@ function notifier(timeoutMs = 2_000) {
 describe('telling the DSL channel', () => {
   test('ESC-1 the card is posted to the channel with our token, and its handle finds it again', async () => {
     const result = await notifier().tell(channel, message);
-    expect(result).toEqual({ outcome: 'sent', handle: JSON.stringify({ conversationId: dslChannel, activityId: 'id-1' }) });
+    expect(result).toEqual({
+      outcome: 'sent',
+      handle: JSON.stringify({ conversationId: dslChannel, activityId: 'id-1' }),
+    });
     expect(calls).toHaveLength(1);
-    expect(calls[0]).toMatchObject({ method: 'POST', path: `/teams/v3/conversations/${dslChannel}/activities`, authorization: 'Bearer a-token' });
+    expect(calls[0]).toMatchObject({
+      method: 'POST',
+      path: `/teams/v3/conversations/${dslChannel}/activities`,
+      authorization: 'Bearer a-token',
+    });
     expect(calls[0]?.body).toMatchObject({
       type: 'message',
       summary: 'OS-2026-0042: a concern needs you. Priority: High.',
-      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard', version: '1.5' } }],
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.card.adaptive',
+          content: { type: 'AdaptiveCard', version: '1.5' },
+        },
+      ],
     });
   });
 
@@ -88,16 +113,26 @@ describe('telling the DSL channel', () => {
     const teams = notifier();
     const told = await teams.tell(channel, message);
     if (told.outcome !== 'sent') throw new Error(told.reason);
-    const changed: AlertMessage = { ...message, state: { kind: 'acknowledged', by: 'Daniel Whitcombe', at: '2026-11-23T10:35:00Z' } };
+    const changed: AlertMessage = {
+      ...message,
+      state: { kind: 'acknowledged', by: 'Daniel Whitcombe', at: '2026-11-23T10:35:00Z' },
+    };
     expect(await teams.update(told.handle, changed)).toBe('updated');
-    expect(calls[1]).toMatchObject({ method: 'PUT', path: `/teams/v3/conversations/${dslChannel}/activities/id-1`, body: { id: 'id-1' } });
+    expect(calls[1]).toMatchObject({
+      method: 'PUT',
+      path: `/teams/v3/conversations/${dslChannel}/activities/id-1`,
+      body: { id: 'id-1' },
+    });
     expect(JSON.stringify(calls[1]?.body)).toContain('Daniel Whitcombe has this, today 10:35');
   });
 
-  test.each(['', 'null', '{}', 'not json', '{"conversationId":7}'])('an update with the handle %p is refused without a call', async (handle) => {
-    expect(await notifier().update(handle, message)).toBe('refused');
-    expect(calls).toHaveLength(0);
-  });
+  test.each(['', 'null', '{}', 'not json', '{"conversationId":7}'])(
+    'an update with the handle %p is refused without a call',
+    async (handle) => {
+      expect(await notifier().update(handle, message)).toBe('refused');
+      expect(calls).toHaveLength(0);
+    },
+  );
 });
 
 describe('telling a person', () => {
@@ -110,7 +145,11 @@ describe('telling a person', () => {
       'POST /teams/v3/conversations/id-1/activities',
       'POST /teams/v3/conversations/id-1/activities',
     ]);
-    expect(calls[0]?.body).toMatchObject({ members: [{ id: person.personId }], tenantId: 'tenant-1', isGroup: false });
+    expect(calls[0]?.body).toMatchObject({
+      members: [{ id: person.personId }],
+      tenantId: 'tenant-1',
+      isGroup: false,
+    });
   });
 
   test('after a refusal the chat is asked for anew', async () => {
@@ -137,7 +176,9 @@ describe('trouble', () => {
     answers = [status, status];
     const teams = notifier();
     expect(await teams.tell(channel, message)).toEqual({ outcome, reason: `Teams answered ${status}` });
-    expect(await teams.update(JSON.stringify({ conversationId: 'c', activityId: 'a' }), message)).toBe(outcome);
+    expect(await teams.update(JSON.stringify({ conversationId: 'c', activityId: 'a' }), message)).toBe(
+      outcome,
+    );
   });
 
   test('P2 silence of Teams means try again after the time allowed', async () => {

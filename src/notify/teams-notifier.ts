@@ -69,7 +69,9 @@ export function createTeamsNotifier(options: TeamsNotifierOptions): Notifier {
 
 function connector({ places, token, timeoutMs = 10_000 }: TeamsNotifierOptions): Client | undefined {
   const serviceUrl = places.serviceUrl()?.replace(/\/+$/, '');
-  return serviceUrl === undefined ? undefined : new Client(serviceUrl, { token, timeout: timeoutMs, logger: quietLogger });
+  return serviceUrl === undefined
+    ? undefined
+    : new Client(serviceUrl, { token, timeout: timeoutMs, logger: quietLogger });
 }
 
 async function conversationOf(
@@ -103,14 +105,24 @@ async function post(
   pacer: Pacer,
 ): Promise<TellResult> {
   if (!(await pacer.turn(conversationId, PATIENCE_MS))) return busy;
-  const sent = await api.conversations.createActivity(conversationId, activity(conversationId, message, options));
+  const sent = await api.conversations.createActivity(
+    conversationId,
+    activity(conversationId, message, options),
+  );
   return { outcome: 'sent', handle: JSON.stringify({ conversationId, activityId: sent.id }) };
 }
 
-const busy: ConnectorTrouble = { outcome: 'tryAgain', reason: 'Too many messages for this conversation just now' };
+const busy: ConnectorTrouble = {
+  outcome: 'tryAgain',
+  reason: 'Too many messages for this conversation just now',
+};
 
 /** `summary` is what lock screens show; `alert` asks for a notification and not only an unread mark. */
-function activity(conversationId: string, message: AlertMessage, options: TeamsNotifierOptions): MessageActivityInput {
+function activity(
+  conversationId: string,
+  message: AlertMessage,
+  options: TeamsNotifierOptions,
+): MessageActivityInput {
   const conversation: Partial<ConversationAccount> = { id: conversationId };
   return new MessageActivityInput('', {
     summary: alertSummary(message),
@@ -129,7 +141,9 @@ function activity(conversationId: string, message: AlertMessage, options: TeamsN
 function readHandle(handle: string): { conversationId: string; activityId: string } | undefined {
   try {
     const { conversationId, activityId } = JSON.parse(handle) as Record<string, unknown>;
-    return typeof conversationId === 'string' && typeof activityId === 'string' ? { conversationId, activityId } : undefined;
+    return typeof conversationId === 'string' && typeof activityId === 'string'
+      ? { conversationId, activityId }
+      : undefined;
   } catch {
     return undefined;
   }

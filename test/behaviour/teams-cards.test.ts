@@ -37,8 +37,18 @@ interface Answer {
   value: { body?: { text?: string }[]; actions?: { verb?: string }[]; code?: string; message?: string };
 }
 
-async function press(verb: string, by: Somebody, data: unknown = { reference }, conversation: Record<string, unknown> = { id: DSL_CHANNEL }): Promise<Answer> {
-  const answer = await bot.send({ name: 'adaptiveCard/action', from: by, value: { action: { type: 'Action.Execute', verb, data } }, conversation });
+async function press(
+  verb: string,
+  by: Somebody,
+  data: unknown = { reference },
+  conversation: Record<string, unknown> = { id: DSL_CHANNEL },
+): Promise<Answer> {
+  const answer = await bot.send({
+    name: 'adaptiveCard/action',
+    from: by,
+    value: { action: { type: 'Action.Execute', verb, data } },
+    conversation,
+  });
   expect(answer.status).toBe(200);
   await bot.settled();
   return answer.body as unknown as Answer;
@@ -50,28 +60,43 @@ describe('the buttons of an alert', () => {
     expect(answer).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
     expect(answer.value.body?.[0]?.text).toBe('Daniel Whitcombe has this, today 10:36');
     expect(answer.value.actions?.[0]?.verb).toBe('take');
-    expect(bot.notifier.received('dslChannel')[0]?.message.state).toMatchObject({ kind: 'acknowledged', by: 'Daniel Whitcombe' });
+    expect(bot.notifier.received('dslChannel')[0]?.message.state).toMatchObject({
+      kind: 'acknowledged',
+      by: 'Daniel Whitcombe',
+    });
   });
 
   test('pressed twice, and by a second person, it says who has it and records it once', async () => {
     await press('acknowledge', people.dsl);
     bot.clock.advance(120_000);
-    expect((await press('acknowledge', people.dsl)).value.body?.[0]?.text).toBe('Daniel Whitcombe has this, today 10:36');
-    expect((await press('acknowledge', people.deputy)).value.body?.[0]?.text).toBe('Daniel Whitcombe has this, today 10:36');
+    expect((await press('acknowledge', people.dsl)).value.body?.[0]?.text).toBe(
+      'Daniel Whitcombe has this, today 10:36',
+    );
+    expect((await press('acknowledge', people.deputy)).value.body?.[0]?.text).toBe(
+      'Daniel Whitcombe has this, today 10:36',
+    );
     const [incident] = (await bot.registers.incidents.changes()).changed;
-    const kinds = incident ? (await bot.registers.incidents.chronology(incident)).map(({ kind }) => kind) : [];
+    const kinds = incident
+      ? (await bot.registers.incidents.chronology(incident)).map(({ kind }) => kind)
+      : [];
     expect(kinds.filter((kind) => kind === 'acknowledged')).toHaveLength(1);
   });
 
   test('two who press at once: one has it, both see the same name', async () => {
-    const answers = await Promise.all([press('acknowledge', people.dsl), press('acknowledge', people.deputy)]);
+    const answers = await Promise.all([
+      press('acknowledge', people.dsl),
+      press('acknowledge', people.deputy),
+    ]);
     expect(new Set(answers.map(({ value }) => value.body?.[0]?.text)).size).toBe(1);
   });
 
   test('Take over puts the next name on everybody’s card', async () => {
     await press('acknowledge', people.dsl);
     await press('take', people.deputy);
-    expect(bot.notifier.received('dslChannel')[0]?.message.state).toMatchObject({ kind: 'taken', by: 'Priya Raman' });
+    expect(bot.notifier.received('dslChannel')[0]?.message.state).toMatchObject({
+      kind: 'taken',
+      by: 'Priya Raman',
+    });
   });
 
   test.each([
@@ -95,7 +120,12 @@ describe('the buttons of an alert', () => {
 
   test('ESC-2 the headteacher acknowledges a confidential card in a personal chat, and it still says no kind', async () => {
     const aboutDsl = await report('staff');
-    const answer = await press('acknowledge', people.head, { reference: aboutDsl }, { id: 'a:head', conversationType: 'personal' });
+    const answer = await press(
+      'acknowledge',
+      people.head,
+      { reference: aboutDsl },
+      { id: 'a:head', conversationType: 'personal' },
+    );
     expect(answer.statusCode).toBe(200);
     expect(JSON.stringify(answer.value)).not.toMatch(/bullying|Unkind/i);
   });

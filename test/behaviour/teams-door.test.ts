@@ -33,7 +33,10 @@ describe('who may come in', () => {
   });
 
   test('DAT-6 an activity that names two tenants is refused', async () => {
-    const answer = await bot.send({ ...fetchTask, conversation: { tenantId: '99999999-0000-4000-8000-00000000f00d' } });
+    const answer = await bot.send({
+      ...fetchTask,
+      conversation: { tenantId: '99999999-0000-4000-8000-00000000f00d' },
+    });
     expect(answer.status).toBe(403);
   });
 
@@ -45,12 +48,18 @@ describe('who may come in', () => {
 describe('what comes in', () => {
   test('a message of 900 KB is taken', async () => {
     const body = { contentType: 'html', content: `<p>${'a'.repeat(900_000)}</p>` };
-    const answer = await bot.send({ ...fetchTask, value: { messagePayload: { id: '1', body, from: { user: { id: people.pupil.id, displayName: 'J' } } } } });
+    const answer = await bot.send({
+      ...fetchTask,
+      value: { messagePayload: { id: '1', body, from: { user: { id: people.pupil.id, displayName: 'J' } } } },
+    });
     expect(answer.status).toBe(200);
   });
 
   test('over a megabyte the answer is JSON with the number to ring, not a web page', async () => {
-    const answer = await bot.post(JSON.stringify({ ...bot.activity(fetchTask), text: 'a'.repeat(1_100_000) }), `Bearer ${await bot.token()}`);
+    const answer = await bot.post(
+      JSON.stringify({ ...bot.activity(fetchTask), text: 'a'.repeat(1_100_000) }),
+      `Bearer ${await bot.token()}`,
+    );
     expect(answer.status).toBe(413);
     expect(answer.type).toContain('application/json');
     expect(answer.text).toContain('01632 960002');
@@ -63,7 +72,12 @@ describe('what comes in', () => {
   });
 
   test('P7 something written to the bot is answered with where to report, never repeated and never logged', async () => {
-    const answer = await bot.send({ name: '', type: 'message', text: 'Jack hit Mia', conversation: { conversationType: 'personal', id: 'a:1' } });
+    const answer = await bot.send({
+      name: '',
+      type: 'message',
+      text: 'Jack hit Mia',
+      conversation: { conversationType: 'personal', id: 'a:1' },
+    });
     expect(answer.status).toBe(200);
     const said = JSON.stringify(bot.sent);
     expect(said).toContain('Please do not write about a child here');
@@ -72,10 +86,25 @@ describe('what comes in', () => {
   });
 
   test('a greeting and an installation are answered with the way to report', async () => {
-    await bot.send({ name: '', type: 'message', text: 'Hello!', conversation: { conversationType: 'personal', id: 'a:1' } });
+    await bot.send({
+      name: '',
+      type: 'message',
+      text: 'Hello!',
+      conversation: { conversationType: 'personal', id: 'a:1' },
+    });
     expect(JSON.stringify(bot.sent)).not.toContain('do not write about a child');
-    const welcome = { ...bot.activity({ name: '', type: 'installationUpdate', conversation: { conversationType: 'personal', id: 'a:2' } }), action: 'add' };
+    const welcome = {
+      ...bot.activity({
+        name: '',
+        type: 'installationUpdate',
+        conversation: { conversationType: 'personal', id: 'a:2' },
+      }),
+      action: 'add',
+    };
     await bot.post(JSON.stringify(welcome), `Bearer ${await bot.token()}`);
-    expect(bot.sent.map(({ path }) => path)).toEqual(['/teams/v3/conversations/a:1/activities', '/teams/v3/conversations/a:2/activities']);
+    expect(bot.sent.map(({ path }) => path)).toEqual([
+      '/teams/v3/conversations/a:1/activities',
+      '/teams/v3/conversations/a:2/activities',
+    ]);
   });
 });

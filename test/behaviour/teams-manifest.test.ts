@@ -28,7 +28,9 @@ function filled(): Record<string, unknown> {
 const validate = addFormats(new Ajv({ allErrors: true, strict: false })).compile(schema);
 
 function failuresOf(manifest: Record<string, unknown>): string[] {
-  return validate(manifest) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return validate(manifest)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 /** Width and height from the header of a PNG. */
@@ -50,9 +52,15 @@ describe('the app manifest', () => {
   });
 
   test('REP-1 Report a concern is offered on a message, and opens a dialog', () => {
-    const [extension] = filled().composeExtensions as { botId: string; commands: { context: string[]; fetchTask: boolean }[] }[];
+    const [extension] = filled().composeExtensions as {
+      botId: string;
+      commands: { context: string[]; fetchTask: boolean }[];
+    }[];
     expect(extension?.botId).toBe(VALUES.CLIENT_ID);
-    expect(extension?.commands[0]).toMatchObject({ context: expect.arrayContaining(['message', 'compose']) as string[], fetchTask: true });
+    expect(extension?.commands[0]).toMatchObject({
+      context: expect.arrayContaining(['message', 'compose']) as string[],
+      fetchTask: true,
+    });
   });
 
   test('the icons it names have the sizes that Teams asks for', () => {

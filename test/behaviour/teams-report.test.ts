@@ -13,7 +13,10 @@ const messagePayload = {
   deleted: false,
   linkToMessage: 'https://teams.microsoft.com/l/message/19:class@thread.tacv2/1763884683000',
   from: { user: { userIdentityType: 'aadUser', id: people.pupil.id, displayName: people.pupil.name } },
-  body: { contentType: 'html', content: '<div>you are so dead <img src="https://graph.microsoft.com/x/$value"></div>' },
+  body: {
+    contentType: 'html',
+    content: '<div>you are so dead <img src="https://graph.microsoft.com/x/$value"></div>',
+  },
   attachments: [{ contentType: 'reference', name: 'nude.jpg', contentUrl: 'https://x.example/nude.jpg' }],
 };
 
@@ -22,8 +25,20 @@ interface Way {
   payload?: Record<string, unknown> | null;
 }
 
-function invoke(name: string, { from = people.teacher, payload = messagePayload }: Way, data?: Record<string, unknown>): Invoke {
-  return { name: `composeExtension/${name}`, from, value: { commandId: 'report', ...(payload ? { messagePayload: payload } : {}), ...(data ? { data } : {}) } };
+function invoke(
+  name: string,
+  { from = people.teacher, payload = messagePayload }: Way,
+  data?: Record<string, unknown>,
+): Invoke {
+  return {
+    name: `composeExtension/${name}`,
+    from,
+    value: {
+      commandId: 'report',
+      ...(payload ? { messagePayload: payload } : {}),
+      ...(data ? { data } : {}),
+    },
+  };
 }
 
 async function open(way: Way = {}): Promise<ShownCard> {
@@ -32,15 +47,29 @@ async function open(way: Way = {}): Promise<ShownCard> {
   return cardOf(answer.body);
 }
 
-async function press(card: ShownCard, title: string, inputs: Record<string, string> = {}, way: Way = {}): Promise<ShownCard> {
+async function press(
+  card: ShownCard,
+  title: string,
+  inputs: Record<string, string> = {},
+  way: Way = {},
+): Promise<ShownCard> {
   return cardOf((await bot.send(invoke('submitAction', way, pressed(card, title, inputs)))).body);
 }
 
 /** Up to the check card, in the way of a quick reporter. */
-async function upToCheck(kind = 'bullying', way: Way = {}, whatHappened = 'Found this before registration.'): Promise<ShownCard> {
+async function upToCheck(
+  kind = 'bullying',
+  way: Way = {},
+  whatHappened = 'Found this before registration.',
+): Promise<ShownCard> {
   let card = await press(await open(way), 'Next', { kind }, way);
   card = await press(card, 'No', {}, way);
-  card = await press(card, 'Next', way.payload === null ? { about: 'learner' } : { about: 'learner', aboutWho: 'author' }, way);
+  card = await press(
+    card,
+    'Next',
+    way.payload === null ? { about: 'learner' } : { about: 'learner', aboutWho: 'author' },
+    way,
+  );
   card = await press(card, 'Next', {}, way);
   return press(card, 'Next', { whatHappened }, way);
 }
@@ -56,7 +85,11 @@ describe('reporting from a message', () => {
     expect(changed).toHaveLength(1);
     expect(changed[0]?.report).toMatchObject({
       source: 'teamsMessage',
-      message: { messageId: '1763884683000', conversationId: '19:class@thread.tacv2', author: { directoryId: people.pupil.id } },
+      message: {
+        messageId: '1763884683000',
+        conversationId: '19:class@thread.tacv2',
+        author: { directoryId: people.pupil.id },
+      },
     });
     expect(bot.notifier.received('dslChannel')).toHaveLength(1);
     const closing = await bot.send(invoke('submitAction', {}, pressed(receipt, 'Done')));
@@ -119,14 +152,23 @@ describe('reporting from a message', () => {
     const way = { payload: { ...messagePayload, deleted: true, body: { contentType: 'html', content: '' } } };
     const receipt = await press(await upToCheck('bullying', way), 'Send', {}, way);
     expect(textOf(receipt)).toContain('Received');
-    expect((await bot.registers.incidents.changes()).changed[0]?.report.message).toMatchObject({ bodyState: 'deleted' });
+    expect((await bot.registers.incidents.changes()).changed[0]?.report.message).toMatchObject({
+      bodyState: 'deleted',
+    });
   });
 
   test('the dialog opens from the compose box and from the bot’s own button too', async () => {
     expect(textOf(await open({ payload: null }))).toContain('What kind of concern is it?');
-    const answer = await bot.send({ name: 'task/fetch', value: { data: {}, context: { theme: 'default' } }, conversation: { conversationType: 'personal', id: 'a:1' } });
+    const answer = await bot.send({
+      name: 'task/fetch',
+      value: { data: {}, context: { theme: 'default' } },
+      conversation: { conversationType: 'personal', id: 'a:1' },
+    });
     const card = cardOf(answer.body);
-    const next = await bot.send({ name: 'task/submit', value: { data: pressed(card, 'Next', { kind: 'other' }) } });
+    const next = await bot.send({
+      name: 'task/submit',
+      value: { data: pressed(card, 'Next', { kind: 'other' }) },
+    });
     expect(textOf(cardOf(next.body))).toContain('Is a child in danger now?');
   });
 });
@@ -139,7 +181,10 @@ describe('trouble while reporting', () => {
   });
 
   test('somebody whom Teams does not name gets one sentence', async () => {
-    const answer = await bot.send({ ...invoke('fetchTask', {}), from: { id: 'x', name: 'Guest', aadObjectId: undefined } });
+    const answer = await bot.send({
+      ...invoke('fetchTask', {}),
+      from: { id: 'x', name: 'Guest', aadObjectId: undefined },
+    });
     expect(textOf(cardOf(answer.body))).toContain('did not say who you are');
   });
 
@@ -176,14 +221,19 @@ describe('trouble while reporting', () => {
     expect(textOf(await press(card, 'Go on with the names alone', {}, way))).toContain('What happened?');
   });
 
-  test.each([undefined, 'x', { lantern: 'x', intent: 'send' }, { lantern: { step: 'check' }, intent: 'send' }])(
-    'a damaged form (%j) starts again and says so',
-    async (data) => {
-      const answer = await bot.send({ name: 'composeExtension/submitAction', value: { commandId: 'report', data } });
-      expect(textOf(cardOf(answer.body))).toContain('starts again');
-      expect((await bot.registers.incidents.changes()).changed).toHaveLength(0);
-    },
-  );
+  test.each([
+    undefined,
+    'x',
+    { lantern: 'x', intent: 'send' },
+    { lantern: { step: 'check' }, intent: 'send' },
+  ])('a damaged form (%j) starts again and says so', async (data) => {
+    const answer = await bot.send({
+      name: 'composeExtension/submitAction',
+      value: { commandId: 'report', data },
+    });
+    expect(textOf(cardOf(answer.body))).toContain('starts again');
+    expect((await bot.registers.incidents.changes()).changed).toHaveLength(0);
+  });
 
   test('P1 a key that belongs to somebody else’s report tells nothing about it', async () => {
     const check = await upToCheck();

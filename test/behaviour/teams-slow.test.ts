@@ -10,16 +10,27 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-const titles = (answer: DialogAnswer) => ('card' in answer ? (answer.card.actions ?? []).map(({ title }) => title) : []);
-const buttonData = (answer: DialogAnswer) => ('card' in answer ? (answer.card.actions?.[0] as { data: Record<string, unknown> }).data : {});
+const titles = (answer: DialogAnswer) =>
+  'card' in answer ? (answer.card.actions ?? []).map(({ title }) => title) : [];
+const buttonData = (answer: DialogAnswer) =>
+  'card' in answer ? (answer.card.actions?.[0] as { data: Record<string, unknown> }).data : {};
 
 test('P1 a report that takes longer than Teams waits goes on, and "Check again" finds it once', async () => {
   const { create } = bot.registers.incidents;
-  const slow = { ...bot.registers.incidents, create: async (...args: Parameters<typeof create>) => (await wait(400), create(...args)) };
+  const slow = {
+    ...bot.registers.incidents,
+    create: async (...args: Parameters<typeof create>) => (await wait(400), create(...args)),
+  };
   const deps = { ...bot.deps, registers: { ...bot.deps.registers, incidents: slow } };
   const parts = { deps, caller: people.teacher, message: undefined, budgetMs: 200 };
   const first = firstState(randomUUID());
-  const draft = { ...first.draft, kind: 'bullying' as const, childInDanger: false, about: 'learner' as const, whatHappened: 'Words.' };
+  const draft = {
+    ...first.draft,
+    kind: 'bullying' as const,
+    childInDanger: false,
+    about: 'learner' as const,
+    whatHappened: 'Words.',
+  };
 
   const began = performance.now();
   const answer = await answerDialog(parts, { lantern: { ...first, step: 'check', draft }, intent: 'send' });
@@ -41,8 +52,15 @@ test('with the school’s lists silent an answer comes in time all the same, and
   const never = () => new Promise<never>(() => undefined);
   const deps = { ...bot.deps, school: { ...bot.deps.school, roles: never, policyInForce: never } };
   const message = {
-    messageId: '1', conversationId: 'c', author: { name: 'Jack Pemberton', directoryId: people.pupil.id }, sentAt: '2026-11-23T08:00:00Z',
-    body: 'secret words', attachments: [], hash: 'h', bodyState: 'whole' as const, mediaDropped: 0,
+    messageId: '1',
+    conversationId: 'c',
+    author: { name: 'Jack Pemberton', directoryId: people.pupil.id },
+    sentAt: '2026-11-23T08:00:00Z',
+    body: 'secret words',
+    attachments: [],
+    hash: 'h',
+    bodyState: 'whole' as const,
+    mediaDropped: 0,
   };
   const first = firstState(randomUUID());
   const began = performance.now();

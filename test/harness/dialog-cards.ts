@@ -28,9 +28,14 @@ export function textOf(card: ShownCard): string {
 }
 
 /** What the client sends for a button: its data with the inputs merged in. */
-export function pressed(card: ShownCard, title: string, inputs: Record<string, string> = {}): Record<string, unknown> {
+export function pressed(
+  card: ShownCard,
+  title: string,
+  inputs: Record<string, string> = {},
+): Record<string, unknown> {
   const button = card.actions.find((action) => action.title === title);
-  if (!button) throw new Error(`No button "${title}", only ${card.actions.map((action) => action.title).join(', ')}`);
+  if (!button)
+    throw new Error(`No button "${title}", only ${card.actions.map((action) => action.title).join(', ')}`);
   return { ...button.data, ...inputs };
 }
 
@@ -38,5 +43,7 @@ function collect(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(collect);
   if (typeof value !== 'object' || value === null) return [];
   const { text, value: said, title, facts, ...rest } = value as Record<string, unknown>;
-  return [text, title, said].filter((part): part is string => typeof part === 'string').concat(collect(facts), collect(Object.values(rest)));
+  return [text, title, said]
+    .filter((part): part is string => typeof part === 'string')
+    .concat(collect(facts), collect(Object.values(rest)));
 }

@@ -5,6 +5,7 @@ import express from 'express';
 import { backgroundDone } from '../../src/api/background';
 import type { Deps } from '../../src/api/deps';
 import { answerErrors } from '../../src/api/middleware/answer-errors';
+import type { Playground } from '../../src/api/teams/playground';
 import { registerBot } from '../../src/api/teams/register-bot';
 import { createTeamsApp } from '../../src/api/teams/teams-app';
 import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
@@ -34,7 +35,11 @@ export const people = {
 } as const;
 export type Somebody = (typeof people)[keyof typeof people];
 
-const holding = ({ id: personId, name }: Somebody, role: RoleHolding['role'], telephone?: string): RoleHolding => ({
+const holding = (
+  { id: personId, name }: Somebody,
+  role: RoleHolding['role'],
+  telephone?: string,
+): RoleHolding => ({
   personId,
   name,
   role,
@@ -71,10 +76,18 @@ export interface TokenOptions {
 }
 
 /** The bot over HTTP as Teams calls it: a key set, a connector that takes every message, and stores in memory. */
-export async function startTeamsBot() {
+export async function startTeamsBot(
+  options: { playground?: (world: World, configuredServiceUrl: string) => Playground } = {},
+) {
   const keys = await generateKeyPair('RS256', { extractable: true });
   const others = await generateKeyPair('RS256');
-  const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig', endorsements: ['msteams'] };
+  const jwk = {
+    ...(await exportJWK(keys.publicKey)),
+    kid: 'k1',
+    alg: 'RS256',
+    use: 'sig',
+    endorsements: ['msteams'],
+  };
   const sent: { path: string; body: Record<string, unknown> }[] = [];
 
   const teams = express();
@@ -93,16 +106,19 @@ export async function startTeamsBot() {
     {
       clientId: BOT_ID,
       tenantId: TENANT,
-      token: async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{}').toString('base64url')}.x`,
+      token: async () =>
+        `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{}').toString('base64url')}.x`,
       openIdMetadataUrl: `${teamsOrigin}/v1/.well-known/openidconfiguration`,
       serviceUrl,
-      playground: false,
+      playground: options.playground !== undefined,
     },
     app,
   );
   registerBot(bot, world.deps, {
     tenantId: TENANT,
-    alertCard: (message) => alertCard(message, { now: world.clock.now(), tab: { appId: BOT_ID, entityId: 'home' } }),
+    alertCard: (message) =>
+      alertCard(message, { now: world.clock.now(), tab: { appId: BOT_ID, entityId: 'home' } }),
+    ...(options.playground ? { playground: options.playground(world, serviceUrl) } : {}),
   });
   app.use(answerErrors(world.deps));
   const server = await listen(app);
@@ -112,11 +128,19 @@ export async function startTeamsBot() {
   const post = async (body: string, authorization?: string) => {
     const response = await fetch(`${originOf(server)}/api/messages`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(authorization ? { Authorization: authorization } : {}) },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(authorization ? { Authorization: authorization } : {}),
+      },
       body,
     });
     const text = await response.text();
-    return { status: response.status, type: response.headers.get('content-type') ?? '', text, body: parse(text) };
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      text,
+      body: parse(text),
+    };
   };
   const send = async (invoke: Invoke, options: TokenOptions = {}) =>
     post(JSON.stringify(activityOf(invoke, serviceUrl)), `Bearer ${await token(options)}`);
@@ -138,21 +162,35 @@ export async function startTeamsBot() {
 
 export type TeamsBot = Awaited<ReturnType<typeof startTeamsBot>>;
 
+type World = ReturnType<typeof makeWorld>;
+
 function makeWorld() {
   const clock = fixedClock('2026-11-23T10:36:00Z');
   const notifier = fakeNotifier();
-  const registers = { incidents: fakeIncidentStore('incidents'), staffConcerns: fakeIncidentStore('staffConcerns') };
-  const school = fakeSchoolStore({ roles, policy: jigsawPolicy({ name: 'Wren Hollow School', switchboard: '01632 960000' }) });
-  const directory = fakeDirectory(Object.values(people).map((person) => ({ ...person, detail: 'Wren Hollow School' })));
+  const registers = {
+    incidents: fakeIncidentStore('incidents'),
+    staffConcerns: fakeIncidentStore('staffConcerns'),
+  };
+  const school = fakeSchoolStore({
+    roles,
+    policy: jigsawPolicy({ name: 'Wren Hollow School', switchboard: '01632 960000' }),
+  });
+  const directory = fakeDirectory(
+    Object.values(people).map((person) => ({ ...person, detail: 'Wren Hollow School' })),
+  );
   const timers = fakeTimerStore();
   const lines: string[] = [];
-  const line = (event: string, facts?: Record<string, unknown>) => void lines.push(JSON.stringify({ event, ...facts }));
+  const line = (event: string, facts?: Record<string, unknown>) =>
+    void lines.push(JSON.stringify({ event, ...facts }));
   const log = { info: line, warn: line, error: line };
   const deps: Deps = { clock, registers, timers, school, directory, notifier, hasher: sha256Hasher, log };
   return { clock, notifier, registers, school, directory, timers, deps, lines };
 }
 
-function activityOf({ name, from = people.teacher, value, conversation, tenantId = TENANT, type = 'invoke', text }: Invoke, serviceUrl: string) {
+function activityOf(
+  { name, from = people.teacher, value, conversation, tenantId = TENANT, type = 'invoke', text }: Invoke,
+  serviceUrl: string,
+) {
   const aadObjectId = 'aadObjectId' in from ? from.aadObjectId : from.id;
   return {
     type,
@@ -164,13 +202,22 @@ function activityOf({ name, from = people.teacher, value, conversation, tenantId
     serviceUrl,
     from: { id: `29:${from.id ?? 'x'}`, name: from.name, ...(aadObjectId ? { aadObjectId } : {}) },
     recipient: { id: `28:${BOT_ID}`, name: 'Lantern' },
-    conversation: { id: '19:class@thread.tacv2;messageid=1763884000000', conversationType: 'channel', isGroup: true, tenantId, ...conversation },
+    conversation: {
+      id: '19:class@thread.tacv2;messageid=1763884000000',
+      conversationType: 'channel',
+      isGroup: true,
+      tenantId,
+      ...conversation,
+    },
     channelData: { tenant: { id: tenantId } },
     value,
   };
 }
 
-function sign(key: CryptoKey, { audience = BOT_ID, issuer = 'https://api.botframework.com', serviceUrl, expiresIn = '1h' }: TokenOptions): Promise<string> {
+function sign(
+  key: CryptoKey,
+  { audience = BOT_ID, issuer = 'https://api.botframework.com', serviceUrl, expiresIn = '1h' }: TokenOptions,
+): Promise<string> {
   return new SignJWT({ serviceurl: serviceUrl })
     .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
     .setIssuer(issuer)

@@ -14,12 +14,20 @@ export interface ReportInvoke {
 }
 
 /** The first card of the dialog. */
-export async function openReport(deps: Deps, caller: Caller | undefined, activity: ReportInvoke): Promise<DialogAnswer> {
+export async function openReport(
+  deps: Deps,
+  caller: Caller | undefined,
+  activity: ReportInvoke,
+): Promise<DialogAnswer> {
   return caller ? openDialog(partsOf(deps, caller, activity)) : unknownPerson(deps);
 }
 
 /** The next card, the receipt, or a last word. May come three times for one press (P1). */
-export async function continueReport(deps: Deps, caller: Caller | undefined, activity: ReportInvoke): Promise<DialogAnswer> {
+export async function continueReport(
+  deps: Deps,
+  caller: Caller | undefined,
+  activity: ReportInvoke,
+): Promise<DialogAnswer> {
   return caller ? answerDialog(partsOf(deps, caller, activity), submittedOf(activity)) : unknownPerson(deps);
 }
 
@@ -35,5 +43,11 @@ function submittedOf({ value }: ReportInvoke): Submitted {
 
 async function unknownPerson(deps: Deps): Promise<DialogAnswer> {
   const contacts = await schoolContacts(deps);
-  return { card: problemCard({ message: dialogWords.trouble.unknownPerson, whatToDo: dialogWords.trouble.ringInstead, contacts }) };
+  return {
+    card: problemCard({
+      message: dialogWords.trouble.unknownPerson,
+      whatToDo: dialogWords.trouble.ringInstead,
+      contacts,
+    }),
+  };
 }

@@ -1,6 +1,8 @@
 /** JSON with the keys of every object in order, so that equal values have equal text (as in RFC 8785, for our values). */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isPlainObject(part) ? sorted(part) : part)) ?? 'null';
+  return (
+    JSON.stringify(value, (_key, part: unknown) => (isPlainObject(part) ? sorted(part) : part)) ?? 'null'
+  );
 }
 
 function sorted(object: Record<string, unknown>): Record<string, unknown> {

@@ -14,7 +14,14 @@ export function helpCard(options: { understood: boolean }): IAdaptiveCard {
       paragraph(said.help),
     ],
     // Opens the dialog ("Task modules in bots"): Teams turns this submit into a task/fetch.
-    [{ type: 'Action.Submit', title: said.report, style: 'positive', data: { msteams: { type: 'task/fetch' } } }],
+    [
+      {
+        type: 'Action.Submit',
+        title: said.report,
+        style: 'positive',
+        data: { msteams: { type: 'task/fetch' } },
+      },
+    ],
   );
 }
 

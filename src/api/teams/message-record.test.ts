@@ -16,9 +16,18 @@ const payload = {
   createdDateTime: '2026-11-23T07:58:03Z',
   deleted: false,
   linkToMessage: 'https://teams.microsoft.com/l/message/19:class@thread.tacv2/1763884683000',
-  from: { device: null, user: { userIdentityType: 'aadUser', id: JACK.toUpperCase(), displayName: 'Jack Pemberton' }, application: null },
-  body: { contentType: 'html', content: '<div>so <b>dead</b> <img src="https://graph.microsoft.com/x"></div>' },
-  attachments: [{ id: 'a', contentType: 'reference', name: 'photo.jpg', contentUrl: 'https://example.org/photo.jpg' }],
+  from: {
+    device: null,
+    user: { userIdentityType: 'aadUser', id: JACK.toUpperCase(), displayName: 'Jack Pemberton' },
+    application: null,
+  },
+  body: {
+    contentType: 'html',
+    content: '<div>so <b>dead</b> <img src="https://graph.microsoft.com/x"></div>',
+  },
+  attachments: [
+    { id: 'a', contentType: 'reference', name: 'photo.jpg', contentUrl: 'https://example.org/photo.jpg' },
+  ],
 };
 
 describe('messageRecord', () => {
@@ -40,7 +49,9 @@ describe('messageRecord', () => {
   test('the hash is of the payload whatever order its keys came in, and of nothing else', () => {
     const turned = Object.fromEntries(Object.entries(payload).reverse());
     expect(messageRecord(turned, where)?.hash).toBe(messageRecord(payload, where)?.hash);
-    expect(messageRecord({ ...payload, subject: 'x' }, where)?.hash).not.toBe(messageRecord(payload, where)?.hash);
+    expect(messageRecord({ ...payload, subject: 'x' }, where)?.hash).not.toBe(
+      messageRecord(payload, where)?.hash,
+    );
   });
 
   test('a deleted message keeps who, when and where', () => {
@@ -49,27 +60,42 @@ describe('messageRecord', () => {
     expect(record).not.toHaveProperty('body');
   });
 
-  test.each([{ body: null }, { body: { contentType: 'html' } }, { body: { content: '' } }])('a message without a body (%j) is a message all the same', (change) => {
-    const record = messageRecord({ ...payload, ...change }, where);
-    expect(record?.bodyState).toBe('whole');
-    expect(record).not.toHaveProperty('body');
-  });
+  test.each([{ body: null }, { body: { contentType: 'html' } }, { body: { content: '' } }])(
+    'a message without a body (%j) is a message all the same',
+    (change) => {
+      const record = messageRecord({ ...payload, ...change }, where);
+      expect(record?.bodyState).toBe('whole');
+      expect(record).not.toHaveProperty('body');
+    },
+  );
 
   test('an app, a removed account or an id that is none gives an author without identity', () => {
-    const fromApp = { ...payload, from: { application: { id: 'x', displayName: 'Homework bot' }, user: null } };
+    const fromApp = {
+      ...payload,
+      from: { application: { id: 'x', displayName: 'Homework bot' }, user: null },
+    };
     expect(messageRecord(fromApp, where)?.author).toEqual({ name: 'Homework bot' });
     expect(messageRecord({ ...payload, from: null }, where)?.author).toEqual({ name: 'an unknown author' });
-    expect(messageRecord({ ...payload, from: { user: { id: 'not-a-guid', displayName: 'J' } } }, where)?.author).toEqual({ name: 'J' });
+    expect(
+      messageRecord({ ...payload, from: { user: { id: 'not-a-guid', displayName: 'J' } } }, where)?.author,
+    ).toEqual({ name: 'J' });
   });
 
   test('a missing or broken time is taken from the number of the message, else from the clock', () => {
-    expect(messageRecord({ ...payload, createdDateTime: 'yesterday' }, where)?.sentAt).toBe(new Date(1763884683000).toISOString());
-    expect(messageRecord({ ...payload, id: 'abc', createdDateTime: null }, where)?.sentAt).toBe(where.now.toISOString());
+    expect(messageRecord({ ...payload, createdDateTime: 'yesterday' }, where)?.sentAt).toBe(
+      new Date(1763884683000).toISOString(),
+    );
+    expect(messageRecord({ ...payload, id: 'abc', createdDateTime: null }, where)?.sentAt).toBe(
+      where.now.toISOString(),
+    );
   });
 
-  test.each(['javascript:alert(1)', 'http://x.example/', 'nonsense', null])('%p is not kept as a link', (linkToMessage) => {
-    expect(messageRecord({ ...payload, linkToMessage }, where)).not.toHaveProperty('link');
-  });
+  test.each(['javascript:alert(1)', 'http://x.example/', 'nonsense', null])(
+    '%p is not kept as a link',
+    (linkToMessage) => {
+      expect(messageRecord({ ...payload, linkToMessage }, where)).not.toHaveProperty('link');
+    },
+  );
 
   test.each([undefined, null, 'text', 7, [], {}, { id: '' }, { id: 7 }])('%j is no message', (nothing) => {
     expect(messageRecord(nothing, where)).toBeUndefined();

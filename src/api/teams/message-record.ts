@@ -12,9 +12,7 @@ const payloadSchema = z.looseObject({
   createdDateTime: z.string().nullish(),
   deleted: z.boolean().nullish(),
   linkToMessage: z.string().nullish(),
-  from: z
-    .looseObject({ user: userSchema.nullish(), application: userSchema.nullish() })
-    .nullish(),
+  from: z.looseObject({ user: userSchema.nullish(), application: userSchema.nullish() }).nullish(),
   body: z.looseObject({ content: z.string().nullish() }).nullish(),
   attachments: z
     .array(z.looseObject({ name: z.string().nullish(), contentType: z.string().nullish() }))

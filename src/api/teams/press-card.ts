@@ -47,9 +47,13 @@ export async function pressCard(parts: PressParts, press: CardPress): Promise<Ad
   }
 }
 
-async function act({ deps, caller, alertCard }: PressParts, { verb, data, personal }: CardPress): Promise<IAdaptiveCard> {
+async function act(
+  { deps, caller, alertCard }: PressParts,
+  { verb, data, personal }: CardPress,
+): Promise<IAdaptiveCard> {
   const step = verb === 'acknowledge' || verb === 'take' ? STEPS[verb] : undefined;
-  const reference = typeof data === 'object' && data !== null && 'reference' in data ? data.reference : undefined;
+  const reference =
+    typeof data === 'object' && data !== null && 'reference' in data ? data.reference : undefined;
   if (!step || typeof reference !== 'string') throw badInput([]);
   if (!caller) throw new UnknownPerson();
   const { incident } = await step(deps, caller, reference);
@@ -62,7 +66,9 @@ function deliveryTo(incident: Incident, caller: Caller | undefined): Delivery {
   const found = incident.deliveries.findLast(({ target }) =>
     target.kind === 'person' ? target.personId === caller?.id : caller === undefined,
   );
-  return found ?? { step: 0, target: { kind: 'channel', channel: 'dsl' }, handle: '', sentAt: incident.reportedAt };
+  return (
+    found ?? { step: 0, target: { kind: 'channel', channel: 'dsl' }, handle: '', sentAt: incident.reportedAt }
+  );
 }
 
 class UnknownPerson extends Error {
@@ -73,7 +79,8 @@ async function refusal(deps: Deps, error: unknown): Promise<AdaptiveCardActionRe
   const id = randomUUID();
   deps.log.warn('cardPressRefused', { id, error: error instanceof Error ? error.name : 'unknown' });
   if (error instanceof OutOfTime) return errorAnswer(500, 'tryAgain', dialogWords.trouble.slow);
-  if (error instanceof UnknownPerson) return errorAnswer(400, 'notSignedIn', dialogWords.trouble.unknownPerson);
+  if (error instanceof UnknownPerson)
+    return errorAnswer(400, 'notSignedIn', dialogWords.trouble.unknownPerson);
   const problem = problemOf(error, { id, contacts: await schoolContacts(deps) });
   return errorAnswer(statusOf(problem) >= 500 ? 500 : 400, problem.code, sentence(problem));
 }

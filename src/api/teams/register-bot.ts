@@ -2,9 +2,10 @@ import { MessageActivityInput, type Activity } from '@microsoft/teams.api';
 import type { App } from '@microsoft/teams.apps';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { AlertMessage } from '../../domain/escalation/alert-message';
-import type { Caller, Deps } from '../deps';
+import type { Deps } from '../deps';
 import { continueReport, openReport } from './answer-report';
 import { helpCard, isGreeting } from './help-card';
+import type { Playground } from './playground';
 import { pressCard } from './press-card';
 import { callerOf, isOurTenant } from './sender';
 import { taskAnswer } from './task-answer';
@@ -14,31 +15,44 @@ export interface BotOptions {
   /** How an alert looks, for the answer to a pressed button. */
   alertCard: (message: AlertMessage) => IAdaptiveCard;
   /** The Agents Playground knows neither tenant nor our people: it looks at each activity first and says who it is. */
-  playground?: { learn(activity: Activity): void; callerOf(activity: Activity): Caller | undefined };
+  playground?: Playground;
 }
 
 /** Everything Teams may send the bot, each with its use case. Call once. */
 export function registerBot(app: App, deps: Deps, options: BotOptions): void {
   const { playground } = options;
-  const caller = (activity: Activity) => (playground ? playground.callerOf(activity) : callerOf(activity));
+  const caller = async (activity: Activity) => (playground ? playground.callerOf() : callerOf(activity));
 
   app.use(async ({ activity, next }) => {
-    playground?.learn(activity);
+    await playground?.learn(activity);
     if (playground || isOurTenant(activity, options.tenantId)) return next();
     deps.log.warn('foreignTenant', { type: activity.type });
     return { status: 403, body: undefined };
   });
-  app.event('error', ({ error }) => deps.log.error('botFailed', { error: error instanceof Error ? error.name : 'unknown' }));
+  app.event('error', ({ error }) =>
+    deps.log.error('botFailed', { error: error instanceof Error ? error.name : 'unknown' }),
+  );
 
-  app.on('message.ext.open', async ({ activity }) => taskAnswer(await openReport(deps, caller(activity), activity)));
-  app.on('message.ext.submit', async ({ activity }) => taskAnswer(await continueReport(deps, caller(activity), activity)));
-  app.on('dialog.open', async ({ activity }) => taskAnswer(await openReport(deps, caller(activity), activity)));
-  app.on('dialog.submit', async ({ activity }) => taskAnswer(await continueReport(deps, caller(activity), activity)));
+  app.on('message.ext.open', async ({ activity }) =>
+    taskAnswer(await openReport(deps, await caller(activity), activity)),
+  );
+  app.on('message.ext.submit', async ({ activity }) =>
+    taskAnswer(await continueReport(deps, await caller(activity), activity)),
+  );
+  app.on('dialog.open', async ({ activity }) =>
+    taskAnswer(await openReport(deps, await caller(activity), activity)),
+  );
+  app.on('dialog.submit', async ({ activity }) =>
+    taskAnswer(await continueReport(deps, await caller(activity), activity)),
+  );
 
   app.on('card.action', async ({ activity }) => {
     const personal = activity.conversation.conversationType === 'personal';
     const { verb, data } = activity.value.action;
-    return pressCard({ deps, caller: caller(activity), alertCard: options.alertCard }, { verb, data, personal });
+    return pressCard(
+      { deps, caller: await caller(activity), alertCard: options.alertCard },
+      { verb, data, personal },
+    );
   });
 
   app.on('message', async ({ activity, send }) => {

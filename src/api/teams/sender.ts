@@ -17,5 +17,8 @@ export function callerOf({ from }: Sender): Caller | undefined {
  */
 export function isOurTenant({ conversation, channelData }: Sender, tenantId: string): boolean {
   const named = [conversation?.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined);
-  return named.length > 0 && named.every((id) => typeof id === 'string' && id.toLowerCase() === tenantId.toLowerCase());
+  return (
+    named.length > 0 &&
+    named.every((id) => typeof id === 'string' && id.toLowerCase() === tenantId.toLowerCase())
+  );
 }

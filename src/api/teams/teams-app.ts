@@ -50,7 +50,15 @@ type Logger = NonNullable<AppOptions<IPlugin>['logger']>;
 const silent = () => undefined;
 
 /** The SDK's own log repeats whole activities and tokens (P7); what matters is logged by the handlers. */
-const quiet: Logger = { debug: silent, info: silent, warn: silent, error: silent, trace: silent, log: silent, child: quietLogger };
+const quiet: Logger = {
+  debug: silent,
+  info: silent,
+  warn: silent,
+  error: silent,
+  trace: silent,
+  log: silent,
+  child: quietLogger,
+};
 
 function quietLogger(): Logger {
   return quiet;

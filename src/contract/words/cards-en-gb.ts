@@ -35,8 +35,10 @@ export const cardWords = {
     movedOnFrom: (who: string) => `It came to you because there was no answer from ${who}.`,
     repeat: 'You may have had this alert before. It is the same concern.',
     has: (name: string, at: string) => `${name} has this, ${at}`,
+    since: (name: string, at: string) => `${name}, since ${at}`,
     toldLine: (step: number, who: string, at: string) => `Step ${step}: ${who}, ${at}`,
-    alarmAdvice: 'Ring one of the people below now. Do not wait for Teams. If anybody is in immediate danger, ring 999.',
+    alarmAdvice:
+      'Ring one of the people below now. Do not wait for Teams. If anybody is in immediate danger, ring 999.',
     dangerAdvice: 'A child may be in danger now. If nobody has rung 999 yet, ring 999.',
     acknowledge: 'Acknowledge',
     takeOver: 'Take over',
@@ -44,7 +46,8 @@ export const cardWords = {
     logo: 'Lantern',
   },
   summary: {
-    concern: (reference: string, priority: string) => `${reference}: a concern needs you. Priority: ${priority}.`,
+    concern: (reference: string, priority: string) =>
+      `${reference}: a concern needs you. Priority: ${priority}.`,
     confidential: (reference: string) => `${reference}: a confidential concern needs you.`,
     alarm: (reference: string) => `${reference}: nobody has answered. Please act now.`,
     taken: (reference: string, name: string) => `${reference}: ${name} has this.`,

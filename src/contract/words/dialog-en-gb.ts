@@ -2,6 +2,7 @@
 export const dialogWords = {
   title: 'Report a concern',
   stepOf: (step: number) => `Step ${step} of 5`,
+  chooseOne: 'Choose one',
   next: 'Next',
   back: 'Back',
   aboutMessage: (author: string, when: string) => `About the message from ${author}, sent ${when}.`,
@@ -37,7 +38,8 @@ export const dialogWords = {
     help: 'Lantern keeps a concern away from the person it is about. For that it has to know exactly who it is.',
     pick: (name: string) => `"${name}" is`,
     none: 'None of these',
-    trouble: "The school's directory does not answer just now, so Lantern cannot tell who the people you named are.",
+    trouble:
+      "The school's directory does not answer just now, so Lantern cannot tell who the people you named are.",
     tryAgain: 'Try again',
     goOnWithout: 'Go on with the names alone',
   },
@@ -45,10 +47,12 @@ export const dialogWords = {
     question: 'What happened?',
     label: 'In your own words',
     placeholder: 'What you saw or were told, when, and where',
-    hints: 'Write what you saw or heard rather than what you think. Say when and where. Put a child’s own words in quotation marks.',
+    hints:
+      'Write what you saw or heard rather than what you think. Say when and where. Put a child’s own words in quotation marks.',
     quote: (author: string) => `The message from ${author} goes with the report:`,
     quoteDeleted: 'The message has been deleted in the meantime. Who wrote it and when goes with the report.',
-    withheld: 'Do not describe the image in detail, and do not attach, copy or look for it. The text and pictures of the message are not kept: only who wrote it, when, and where.',
+    withheld:
+      'Do not describe the image in detail, and do not attach, copy or look for it. The text and pictures of the message are not kept: only who wrote it, when, and where.',
     outsideSchool: 'It happened outside school',
   },
   check: {
@@ -69,7 +73,8 @@ export const dialogWords = {
     visibilityMustAct: 'Only those who must act on it',
     toldInPerson: 'I have told the designated safeguarding lead in person or by telephone',
     send: 'Send',
-    previewTrouble: 'Lantern cannot say just now who would read this, so it cannot be sent yet. What you wrote is still here.',
+    previewTrouble:
+      'Lantern cannot say just now who would read this, so it cannot be sent yet. What you wrote is still here.',
     tryAgain: 'Try again',
   },
   sending: {
@@ -106,11 +111,13 @@ export const dialogWords = {
     choosePerson: (name: string) => `Choose who "${name}" is, or "None of these".`,
     tooMany: (limit: number) => `Name at most ${limit} people; put the others into your account.`,
     writeAccount: 'Write what happened, in a sentence or two.',
-    accountTooLong: (limit: number) => `Keep your account under ${limit.toLocaleString('en-GB')} characters; you can add more later. Only the first part was kept.`,
+    accountTooLong: (limit: number) =>
+      `Keep your account under ${limit.toLocaleString('en-GB')} characters; you can add more later. Only the first part was kept.`,
   },
   bot: {
     welcomeTitle: 'Lantern',
-    welcome: 'Report an online-safety concern here, and the right person at school hears of it within minutes.',
+    welcome:
+      'Report an online-safety concern here, and the right person at school hears of it within minutes.',
     help: 'To report a message, open its menu (three dots), choose More actions, then Report a concern. For anything else you saw, heard or were told, press the button below. Your reports are in the Lantern tab under My reports.',
     unknown: 'I cannot read messages. Please do not write about a child here.',
     report: 'Report a concern',

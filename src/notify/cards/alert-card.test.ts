@@ -44,10 +44,14 @@ describe('the alert card', () => {
   });
 
   test('priority is a word, a shape and a colour together, and no two priorities share any of them', () => {
-    const seen = PRIORITIES.map((priority) => (show({ ...first, priority }).body ?? [])[1] as { text: string; color: string });
+    const seen = PRIORITIES.map(
+      (priority) => (show({ ...first, priority }).body ?? [])[1] as { text: string; color: string },
+    );
     expect(new Set(seen.map((block) => block.color)).size).toBe(PRIORITIES.length);
     expect(new Set(seen.map((block) => block.text.split(' ')[0])).size).toBe(PRIORITIES.length);
-    expect(seen.map((block) => block.text.split(': ')[1])).toEqual(PRIORITIES.map((priority) => words.priorities[priority]));
+    expect(seen.map((block) => block.text.split(': ')[1])).toEqual(
+      PRIORITIES.map((priority) => words.priorities[priority]),
+    );
   });
 
   test('Acknowledge comes first, then Open, which leads to the case in the tab', () => {
@@ -56,11 +60,17 @@ describe('the alert card', () => {
     const open = card.actions?.[1] as { url: string };
     const link = new URL(open.url);
     expect(link.pathname).toBe(`/l/entity/${tab.appId}/home`);
-    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: '/cases/OS-2026-0042' });
+    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({
+      subEntityId: '/cases/OS-2026-0042',
+    });
   });
 
   test('once acknowledged it says who has it since when, offers Take over, and warns no more', () => {
-    const card = show({ ...first, repeat: true, state: { kind: 'acknowledged', by: 'Daniel Whitcombe', at: '2026-11-23T10:33:00Z' } });
+    const card = show({
+      ...first,
+      repeat: true,
+      state: { kind: 'acknowledged', by: 'Daniel Whitcombe', at: '2026-11-23T10:33:00Z' },
+    });
     expect((card.body?.[0] as { text: string }).text).toBe('Daniel Whitcombe has this, today 10:33');
     expect(actionsOf(card)).toEqual(['take', 'Action.OpenUrl']);
     expect(textOf(card)).not.toContain('unless somebody acknowledges');
@@ -77,7 +87,9 @@ describe('the alert card', () => {
       }),
     );
     expect(text).toContain('no answer from the DSL channel');
-    expect(text.indexOf('Step 1: the DSL channel, today 10:31')).toBeLessThan(text.indexOf('Step 2: Priya Raman and Tomasz Zielinski, today 10:36'));
+    expect(text.indexOf('Step 1: the DSL channel, today 10:31')).toBeLessThan(
+      text.indexOf('Step 2: Priya Raman and Tomasz Zielinski, today 10:36'),
+    );
     expect(text).toContain('Step 2');
   });
 
@@ -101,7 +113,10 @@ describe('the alert card', () => {
   });
 
   test('a name with Markdown in it stays a name', () => {
-    const card = show({ ...first, state: { kind: 'acknowledged', by: '[Dan](https://x.example) *W*', at: '2026-11-23T10:33:00Z' } });
+    const card = show({
+      ...first,
+      state: { kind: 'acknowledged', by: '[Dan](https://x.example) *W*', at: '2026-11-23T10:33:00Z' },
+    });
     expect((card.body?.[0] as { text: string }).text).toContain('\\[Dan\\](https://x.example) \\*W\\*');
   });
 });
@@ -117,7 +132,9 @@ describe('the line on a lock screen', () => {
   });
 
   test('it says who has it once somebody does', () => {
-    expect(alertSummary({ ...first, state: { kind: 'taken', by: 'Priya Raman', at: first.reportedAt } })).toBe('OS-2026-0042: Priya Raman has this.');
+    expect(
+      alertSummary({ ...first, state: { kind: 'taken', by: 'Priya Raman', at: first.reportedAt } }),
+    ).toBe('OS-2026-0042: Priya Raman has this.');
   });
 });
 
@@ -148,7 +165,12 @@ describe('whatever the alert', () => {
     const secret = 'ZQX-narrative-of-a-child';
     fc.assert(
       fc.property(anyMessage, (message) => {
-        const leaky = { ...message, report: { whatHappened: secret, message: { body: secret } }, reporter: { name: secret }, title: secret };
+        const leaky = {
+          ...message,
+          report: { whatHappened: secret, message: { body: secret } },
+          reporter: { name: secret },
+          title: secret,
+        };
         return !JSON.stringify([show(leaky), alertSummary(leaky)]).includes(secret);
       }),
     );

@@ -41,7 +41,14 @@ export function alertCard(message: AlertMessage, options: AlertCardOptions): IAd
 function heading(message: AlertMessage, now: Date): CardElementArray {
   const priority = words.priorities[message.priority];
   return [
-    { type: 'TextBlock', text: title(message, now), size: 'Large', weight: 'Bolder', style: 'heading', wrap: true },
+    {
+      type: 'TextBlock',
+      text: title(message, now),
+      size: 'Large',
+      weight: 'Bolder',
+      style: 'heading',
+      wrap: true,
+    },
     {
       type: 'TextBlock',
       text: `${cardWords.priorityIcons[message.priority]} ${said.priority}: ${priority}`,
@@ -55,7 +62,8 @@ function heading(message: AlertMessage, now: Date): CardElementArray {
 
 function title(message: AlertMessage, now: Date): string {
   const { state } = message;
-  if (state.kind === 'acknowledged' || state.kind === 'taken') return said.has(plain(state.by), londonTime(state.at, now));
+  if (state.kind === 'acknowledged' || state.kind === 'taken')
+    return said.has(plain(state.by), londonTime(state.at, now));
   if (message.cause === 'nobodyLeft') return said.alarmTitle;
   if (message.confidential) return said.confidentialTitle;
   return message.cause === 'movedOn' ? said.movedTitle : said.title;
@@ -79,14 +87,12 @@ function steps(message: AlertMessage, now: Date): CardElementArray {
   if (message.told.length === 0) return [];
   return [
     { type: 'TextBlock', text: said.told, weight: 'Bolder', separator: true, wrap: true },
-    ...message.told.map(
-      (step, index): ITextBlock => ({
-        type: 'TextBlock',
-        text: said.toldLine(index + 1, plain(step.who), londonTime(step.at, now)),
-        spacing: 'Small',
-        wrap: true,
-      }),
-    ),
+    ...message.told.map((step, index): ITextBlock => ({
+      type: 'TextBlock',
+      text: said.toldLine(index + 1, plain(step.who), londonTime(step.at, now)),
+      spacing: 'Small',
+      wrap: true,
+    })),
   ];
 }
 

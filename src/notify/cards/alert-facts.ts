@@ -15,8 +15,12 @@ export interface AlertFact {
 /** The facts of a card in reading order. Nothing else of the incident is within reach here (P7). */
 export function alertFacts(message: AlertMessage, now: Date): AlertFact[] {
   const facts: AlertFact[] = [{ title: said.reference, value: message.reference }];
-  if (message.kind && !message.confidential) facts.push({ title: said.kind, value: words.kinds[message.kind] });
-  facts.push({ title: said.reported, value: `${londonTime(message.reportedAt, now)} (${longAgo(message.reportedAt, now)})` });
+  if (message.kind && !message.confidential)
+    facts.push({ title: said.kind, value: words.kinds[message.kind] });
+  facts.push({
+    title: said.reported,
+    value: `${londonTime(message.reportedAt, now)} (${longAgo(message.reportedAt, now)})`,
+  });
   facts.push({ title: said.whoHasIt, value: whoHasIt(message, now) });
   const movesOn = whenItMovesOn(message, now);
   if (movesOn) facts.push({ title: said.movesOn, value: movesOn });
@@ -24,7 +28,8 @@ export function alertFacts(message: AlertMessage, now: Date): AlertFact[] {
 }
 
 function whoHasIt({ state }: AlertMessage, now: Date): string {
-  if (state.kind === 'acknowledged' || state.kind === 'taken') return said.has(plain(state.by), londonTime(state.at, now));
+  if (state.kind === 'acknowledged' || state.kind === 'taken')
+    return said.since(plain(state.by), londonTime(state.at, now));
   return said.nobodyYet;
 }
 

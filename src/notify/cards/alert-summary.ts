@@ -5,7 +5,8 @@ import type { AlertMessage } from '../../domain/escalation/alert-message';
 /** What a lock screen and a list of chats show: never the kind, because anybody may look at a telephone (P7). */
 export function alertSummary(message: AlertMessage): string {
   const { state, reference } = message;
-  if (state.kind === 'acknowledged' || state.kind === 'taken') return cardWords.summary.taken(reference, state.by);
+  if (state.kind === 'acknowledged' || state.kind === 'taken')
+    return cardWords.summary.taken(reference, state.by);
   if (message.cause === 'nobodyLeft') return cardWords.summary.alarm(reference);
   if (message.confidential) return cardWords.summary.confidential(reference);
   return cardWords.summary.concern(reference, words.priorities[message.priority]);

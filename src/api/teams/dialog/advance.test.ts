@@ -41,7 +41,11 @@ describe('the way through the dialog', () => {
     const preview = press(move.state, { intent: 'next', outsideSchool: 'false' }, onMessage);
     expect(preview).toMatchObject({ kind: 'preview', state: { step: 'check', reportKey: KEY } });
     if (preview.kind !== 'preview') return;
-    const send = press(preview.state, { intent: 'send', nameVisibility: 'mustAct', toldInPerson: 'true' }, onMessage);
+    const send = press(
+      preview.state,
+      { intent: 'send', nameVisibility: 'mustAct', toldInPerson: 'true' },
+      onMessage,
+    );
     expect(send).toMatchObject({
       kind: 'send',
       state: {
@@ -85,7 +89,10 @@ describe('the way through the dialog', () => {
 
   test('P1 "Check again" sends the same state, whatever else comes with it', () => {
     const state = at('check', { kind: 'bullying', whatHappened: 'words' });
-    expect(press(state, { intent: 'again', whatHappened: 'other words' }, onNothing)).toEqual({ kind: 'send', state });
+    expect(press(state, { intent: 'again', whatHappened: 'other words' }, onNothing)).toEqual({
+      kind: 'send',
+      state,
+    });
   });
 });
 
@@ -98,7 +105,12 @@ describe('bad input', () => {
     ['about', { aboutWho: 'author' }, onMessage, said.chooseAbout],
     ['about', { about: 'learner' }, onMessage, said.chooseWho],
     ['about', { about: 'learner', aboutWho: 'named' }, onMessage, said.writeName],
-    ['about', { about: 'learner', aboutWho: 'named', aboutName: 'x'.repeat(121) }, onMessage, said.nameTooLong(120)],
+    [
+      'about',
+      { about: 'learner', aboutWho: 'named', aboutName: 'x'.repeat(121) },
+      onMessage,
+      said.nameTooLong(120),
+    ],
     ['about', { about: 'staff', aboutWho: 'author' }, onNothing, ''],
     ['involved', { name0: 'Mia' }, onMessage, said.choosePart('Mia')],
     ['involved', { name0: 'Mia', part0: 'guilty' }, onMessage, said.choosePart('Mia')],
@@ -137,50 +149,91 @@ describe('bad input', () => {
     expect(full.problems).toEqual([said.tooMany(INVOLVED_LIMIT)]);
   });
 
-  test.each([undefined, null, 7, {}, { step: 'check' }, { ...firstState(KEY), step: 'send' }, { ...firstState(KEY), extra: 1 }, { ...firstState(KEY), reportKey: 'x' }])(
-    'a state that is not one of ours (%j) is not taken',
-    (state) => expect(dialogStateSchema.safeParse(state).success).toBe(false),
+  test.each([
+    undefined,
+    null,
+    7,
+    {},
+    { step: 'check' },
+    { ...firstState(KEY), step: 'send' },
+    { ...firstState(KEY), extra: 1 },
+    { ...firstState(KEY), reportKey: 'x' },
+  ])('a state that is not one of ours (%j) is not taken', (state) =>
+    expect(dialogStateSchema.safeParse(state).success).toBe(false),
   );
 });
 
 describe('who is meant', () => {
   test('ESC-4 the author of the message is known by identity wherever the name is written', () => {
-    const move = shown(press(at('involved'), { intent: 'next', name0: ' jack pemberton ', part0: 'alleged' }, onMessage));
-    expect(move.state.draft.involved[0]).toEqual({ name: 'Jack Pemberton', directoryId: JACK, part: 'alleged' });
+    const move = shown(
+      press(at('involved'), { intent: 'next', name0: ' jack pemberton ', part0: 'alleged' }, onMessage),
+    );
+    expect(move.state.draft.involved[0]).toEqual({
+      name: 'Jack Pemberton',
+      directoryId: JACK,
+      part: 'alleged',
+    });
   });
 
   test('a name typed by hand is looked up before the next question', () => {
     const state = at('involved', { about: 'staff', aboutPerson: { name: 'Mr Grantley' } });
-    const move = press(state, { intent: 'next', name0: 'Mia', part0: 'harmed', name1: 'mia', part1: 'sawIt' }, onNothing);
+    const move = press(
+      state,
+      { intent: 'next', name0: 'Mia', part0: 'harmed', name1: 'mia', part1: 'sawIt' },
+      onNothing,
+    );
     expect(move).toMatchObject({ kind: 'lookUp', names: ['Mr Grantley', 'Mia'] });
   });
 
   test('each name asked about needs an answer; "None of these" is one and is not asked again', () => {
-    const state = { ...at('people', { involved: [{ name: 'Mia', part: 'harmed' as const }] }), asking: ['Mia'] };
-    expect(press(state, { intent: 'next' }, onNothing)).toMatchObject({ kind: 'lookUp', names: ['Mia'], problems: [said.choosePerson('Mia')] });
+    const state = {
+      ...at('people', { involved: [{ name: 'Mia', part: 'harmed' as const }] }),
+      asking: ['Mia'],
+    };
+    expect(press(state, { intent: 'next' }, onNothing)).toMatchObject({
+      kind: 'lookUp',
+      names: ['Mia'],
+      problems: [said.choosePerson('Mia')],
+    });
     const none = press(state, { intent: 'next', pick0: 'none' }, onNothing);
     expect(none).toMatchObject({ kind: 'identify', picks: [], state: { settled: ['Mia'] } });
     if (none.kind !== 'identify') return;
-    const again = press({ ...none.state, step: 'involved' }, { intent: 'next', name0: 'Mia', part0: 'harmed' }, onNothing);
+    const again = press(
+      { ...none.state, step: 'involved' },
+      { intent: 'next', name0: 'Mia', part0: 'harmed' },
+      onNothing,
+    );
     expect(shown(again).state.step).toBe('what');
   });
 
   test('ESC-4 an identity goes in wherever the name stands, and stays when the card is sent once more', () => {
     const state = at('people', {
       aboutPerson: { name: 'Mr Grantley' },
-      involved: [{ name: 'mr grantley', part: 'alleged' }, { name: 'Mia', part: 'harmed' }],
+      involved: [
+        { name: 'mr grantley', part: 'alleged' },
+        { name: 'Mia', part: 'harmed' },
+      ],
     });
     const settled = settleIdentity(state, 'Mr Grantley', { id: OLIVER, name: 'Oliver Grantley' });
     expect(settled.draft.aboutPerson).toEqual({ name: 'Oliver Grantley', directoryId: OLIVER });
     expect(settled.draft.involved.map((person) => person.directoryId)).toEqual([OLIVER, undefined]);
-    const again = press({ ...settled, step: 'involved', settled: ['Mia'] }, { intent: 'next', name0: 'Oliver Grantley', part0: 'alleged' }, onNothing);
-    expect(shown(again).state.draft.involved).toEqual([{ name: 'Oliver Grantley', directoryId: OLIVER, part: 'alleged' }]);
+    const again = press(
+      { ...settled, step: 'involved', settled: ['Mia'] },
+      { intent: 'next', name0: 'Oliver Grantley', part0: 'alleged' },
+      onNothing,
+    );
+    expect(shown(again).state.draft.involved).toEqual([
+      { name: 'Oliver Grantley', directoryId: OLIVER, part: 'alleged' },
+    ]);
   });
 
   test('while the directory is silent one may go on with the names alone', () => {
     const state = at('people', { involved: [{ name: 'Mia', part: 'harmed' }] });
     expect(shown(press(state, { intent: 'skipLookUp' }, onNothing)).state.step).toBe('what');
-    expect(press(state, { intent: 'retryLookUp' }, onNothing)).toMatchObject({ kind: 'lookUp', names: ['Mia'] });
+    expect(press(state, { intent: 'retryLookUp' }, onNothing)).toMatchObject({
+      kind: 'lookUp',
+      names: ['Mia'],
+    });
   });
 });
 

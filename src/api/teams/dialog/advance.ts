@@ -75,7 +75,10 @@ export function lookUp(state: DialogState, problems: string[], typed: Record<str
 
 function identify(state: DialogState, typed: Record<string, string>): Move {
   const answers = state.asking.map((name, index) => ({ name, id: typed[`pick${index}`] ?? NONE }));
-  const settled = settle(state, answers.filter(({ id }) => id === NONE).map(({ name }) => name));
+  const settled = settle(
+    state,
+    answers.filter(({ id }) => id === NONE).map(({ name }) => name),
+  );
   return {
     kind: 'identify',
     state: { ...state, settled, asking: [] },
@@ -85,7 +88,8 @@ function identify(state: DialogState, typed: Record<string, string>): Move {
 
 function addRow(reading: Reading): Move {
   const { state, typed } = reading;
-  if (state.rows >= INVOLVED_LIMIT) return stay({ ...reading, problems: [dialogWords.trouble.tooMany(INVOLVED_LIMIT)] });
+  if (state.rows >= INVOLVED_LIMIT)
+    return stay({ ...reading, problems: [dialogWords.trouble.tooMany(INVOLVED_LIMIT)] });
   return { kind: 'show', state: { ...state, rows: state.rows + 1 }, problems: [], typed };
 }
 

@@ -10,7 +10,12 @@ const now = new Date('2026-11-23T10:36:00Z');
 const quote = 'you are *so* dead tomorrow';
 const emergency = [
   { label: 'Police', telephone: '999' },
-  { label: "Children's social care", telephone: '01632 960100', outOfHours: '01632 960199', hours: 'Mon to Fri, 8:45 to 17:00' },
+  {
+    label: "Children's social care",
+    telephone: '01632 960100',
+    outOfHours: '01632 960199',
+    hours: 'Mon to Fri, 8:45 to 17:00',
+  },
 ];
 
 function viewAt(step: DialogState['step'], more: Partial<DialogView> = {}): DialogView {
@@ -21,11 +26,24 @@ function viewAt(step: DialogState['step'], more: Partial<DialogView> = {}): Dial
     now,
     emergency,
     withheld: false,
-    message: { author: 'Jack Pemberton', authorIsPerson: true, sentAt: '2026-11-23T08:58:00Z', quote, deleted: false },
-    matches: [{ name: 'Mr Grantley', people: [{ id: 'p-10', name: 'Oliver Grantley', detail: 'Teacher of history' }] }],
+    message: {
+      author: 'Jack Pemberton',
+      authorIsPerson: true,
+      sentAt: '2026-11-23T08:58:00Z',
+      quote,
+      deleted: false,
+    },
+    matches: [
+      {
+        name: 'Mr Grantley',
+        people: [{ id: 'p-10', name: 'Oliver Grantley', detail: 'Teacher of history' }],
+      },
+    ],
     preview: {
       willRead: [{ id: 'p-2', name: 'Daniel Whitcombe', roles: ['designated safeguarding lead'] }],
-      willNot: [{ name: 'Oliver Grantley', roles: ['member of staff'], reason: 'The concern is about them.' }],
+      willNot: [
+        { name: 'Oliver Grantley', roles: ['member of staff'], reason: 'The concern is about them.' },
+      ],
       toldFirst: 'the channel',
       confidential: false,
       mediaAllowed: true,
@@ -43,8 +61,12 @@ function parts(value: unknown): Record<string, unknown>[] {
 
 /** A button as it goes over the wire. */
 const submitOf = (action: unknown) => action as { title: string; data: { lantern: unknown; intent: string } };
-const inputsOf = (card: IAdaptiveCard) => parts(card.body).filter(({ type }) => String(type).startsWith('Input.'));
-const textOf = (card: IAdaptiveCard) => parts(card.body).map(({ text }) => text ?? '').join('\n');
+const inputsOf = (card: IAdaptiveCard) =>
+  parts(card.body).filter(({ type }) => String(type).startsWith('Input.'));
+const textOf = (card: IAdaptiveCard) =>
+  parts(card.body)
+    .map(({ text }) => text ?? '')
+    .join('\n');
 
 describe.each(DIALOG_STEPS)('the card of step %s', (step) => {
   const card = cardFor(viewAt(step));
@@ -84,7 +106,8 @@ describe.each(DIALOG_STEPS)('the card of step %s', (step) => {
 
 describe('what the cards say', () => {
   test('INV-4 before the kind is known nothing of the message is shown', () => {
-    for (const step of ['kind', 'danger'] as const) expect(textOf(cardFor(viewAt(step)))).not.toContain('dead tomorrow');
+    for (const step of ['kind', 'danger'] as const)
+      expect(textOf(cardFor(viewAt(step)))).not.toContain('dead tomorrow');
   });
 
   test('REP-1 the message is quoted as plain text where one writes what happened', () => {
@@ -92,7 +115,8 @@ describe('what the cards say', () => {
   });
 
   test('P4 in the sexual-image branch there is no quote on any card, and no media is asked for', () => {
-    for (const step of DIALOG_STEPS) expect(JSON.stringify(cardFor(viewAt(step, { withheld: true })))).not.toContain('dead tomorrow');
+    for (const step of DIALOG_STEPS)
+      expect(JSON.stringify(cardFor(viewAt(step, { withheld: true })))).not.toContain('dead tomorrow');
     expect(textOf(cardFor(viewAt('what', { withheld: true })))).toContain('do not attach');
   });
 
@@ -110,8 +134,16 @@ describe('what the cards say', () => {
   });
 
   test('an author without an account is not offered', () => {
-    const message = { author: 'a connector', authorIsPerson: false, sentAt: now.toISOString(), deleted: false };
-    expect(inputsOf(cardFor(viewAt('about', { message }))).map(({ id }) => id)).toEqual(['about', 'aboutName']);
+    const message = {
+      author: 'a connector',
+      authorIsPerson: false,
+      sentAt: now.toISOString(),
+      deleted: false,
+    };
+    expect(inputsOf(cardFor(viewAt('about', { message }))).map(({ id }) => id)).toEqual([
+      'about',
+      'aboutName',
+    ]);
   });
 
   test('ESC-4 before sending it says by name and role who will read it and who will not', () => {
@@ -135,7 +167,9 @@ describe('what the cards say', () => {
 
   test('the subject is in the words of everyday', () => {
     const about = inputsOf(cardFor(viewAt('about')))[0];
-    expect((about?.choices as { title: string }[]).map(({ title }) => title)).toEqual(Object.values(words.subjects));
+    expect((about?.choices as { title: string }[]).map(({ title }) => title)).toEqual(
+      Object.values(words.subjects),
+    );
   });
 });
 
@@ -156,7 +190,16 @@ describe('the last cards', () => {
       now,
     );
     const text = textOf(card);
-    for (const words of ['OS-2026-0042', 'today 10:35', 'telling the channel', 'Keep the device', 'Do not reply', '999', '0 media stored', 'already been received']) {
+    for (const words of [
+      'OS-2026-0042',
+      'today 10:35',
+      'telling the channel',
+      'Keep the device',
+      'Do not reply',
+      '999',
+      '0 media stored',
+      'already been received',
+    ]) {
       expect(text).toContain(words);
     }
     expect((card.actions?.[0] as { data: unknown }).data).toEqual({ intent: 'close' });
@@ -164,7 +207,10 @@ describe('the last cards', () => {
 
   test('P1 "Still sending" carries the same key', () => {
     const card = stillSendingCard({ ...firstState(KEY), step: 'check' }, emergency);
-    expect((card.actions?.[0] as { data: unknown }).data).toMatchObject({ intent: 'again', lantern: { reportKey: KEY } });
+    expect((card.actions?.[0] as { data: unknown }).data).toMatchObject({
+      intent: 'again',
+      lantern: { reportKey: KEY },
+    });
     expect(textOf(card)).toContain('999');
   });
 });

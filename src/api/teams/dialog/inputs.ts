@@ -15,7 +15,10 @@ export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-export function personOf({ directoryId, name }: { directoryId?: string; name: string }): { directoryId?: string; name: string } {
+export function personOf({ directoryId, name }: { directoryId?: string; name: string }): {
+  directoryId?: string;
+  name: string;
+} {
   return { name: name.slice(0, NAME_LIMIT), ...(directoryId ? { directoryId } : {}) };
 }
 

@@ -13,10 +13,15 @@ export async function findMatches(
   state: DialogState,
   names: readonly string[],
 ): Promise<{ state: DialogState; matches: Match[] }> {
-  const found = await Promise.all(names.map(async (name) => ({ name, people: await searchFor(directory, name) })));
+  const found = await Promise.all(
+    names.map(async (name) => ({ name, people: await searchFor(directory, name) })),
+  );
   const matches = found.filter(({ people }) => people.length > 0);
   const unknown = found.filter(({ people }) => people.length === 0).map(({ name }) => name);
-  return { matches, state: { ...state, asking: matches.map(({ name }) => name), settled: settle(state, unknown) } };
+  return {
+    matches,
+    state: { ...state, asking: matches.map(({ name }) => name), settled: settle(state, unknown) },
+  };
 }
 
 /** "Mr Grantley" is in no directory, Grantley may be: with nothing found the last word is tried alone. */
@@ -32,6 +37,11 @@ export async function identifyPicks(
   state: DialogState,
   picks: readonly { name: string; id: string }[],
 ): Promise<DialogState> {
-  const people = await Promise.all(picks.map(async ({ name, id }) => ({ name, person: await directory.get(id) })));
-  return people.reduce((next, { name, person }) => (person ? settleIdentity(next, name, person) : next), state);
+  const people = await Promise.all(
+    picks.map(async ({ name, id }) => ({ name, person: await directory.get(id) })),
+  );
+  return people.reduce(
+    (next, { name, person }) => (person ? settleIdentity(next, name, person) : next),
+    state,
+  );
 }

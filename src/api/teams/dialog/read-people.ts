@@ -66,10 +66,20 @@ export function settle({ settled }: DialogState, names: readonly string[]): stri
 }
 
 /** Puts the identity in everywhere the name was written. */
-export function settleIdentity(state: DialogState, written: string, person: { id: string; name: string }): DialogState {
+export function settleIdentity(
+  state: DialogState,
+  written: string,
+  person: { id: string; name: string },
+): DialogState {
   const settle = <T extends { name: string; directoryId?: string }>(ref: T): T =>
-    ref.directoryId === undefined && sameName(ref.name, written) ? { ...ref, name: person.name, directoryId: person.id } : ref;
+    ref.directoryId === undefined && sameName(ref.name, written)
+      ? { ...ref, name: person.name, directoryId: person.id }
+      : ref;
   const { aboutPerson, involved } = state.draft;
-  const draft = { ...state.draft, ...(aboutPerson ? { aboutPerson: settle(aboutPerson) } : {}), involved: involved.map(settle) };
+  const draft = {
+    ...state.draft,
+    ...(aboutPerson ? { aboutPerson: settle(aboutPerson) } : {}),
+    involved: involved.map(settle),
+  };
   return { ...state, draft };
 }

@@ -27,7 +27,8 @@ export const readStep: Record<DialogStep, Reader> = {
   check: (state, submitted) =>
     right(state, {
       nameVisibility: oneOf(NAME_VISIBILITIES, submitted.nameVisibility) ?? state.draft.nameVisibility,
-      toldInPerson: submitted.toldInPerson === undefined ? state.draft.toldInPerson : submitted.toldInPerson === 'true',
+      toldInPerson:
+        submitted.toldInPerson === undefined ? state.draft.toldInPerson : submitted.toldInPerson === 'true',
     }),
 };
 

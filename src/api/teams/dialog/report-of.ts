@@ -6,10 +6,14 @@ import type { DialogState, DialogStep, Seen } from './state';
 const said = dialogWords.trouble;
 
 /** The draft as the contract wants it, or the card that still misses something. */
-export function completeDraft(state: DialogState, seen: Seen): { draft: ReportDraft } | { step: DialogStep; problem: string } {
+export function completeDraft(
+  state: DialogState,
+  seen: Seen,
+): { draft: ReportDraft } | { step: DialogStep; problem: string } {
   const { aboutNobody: _aboutNobody, ...draft } = state.draft;
   const parsed = reportDraftSchema.safeParse(draft);
-  if (parsed.success && (parsed.data.whatHappened !== '' || seen.messageSpeaks)) return { draft: parsed.data };
+  if (parsed.success && (parsed.data.whatHappened !== '' || seen.messageSpeaks))
+    return { draft: parsed.data };
   if (draft.kind === undefined) return { step: 'kind', problem: said.chooseKind };
   if (draft.childInDanger === undefined) return { step: 'danger', problem: said.chooseDanger };
   if (draft.about === undefined) return { step: 'about', problem: said.chooseAbout };

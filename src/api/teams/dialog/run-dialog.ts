@@ -48,7 +48,8 @@ async function turnOf(parts: DialogParts): Promise<Turn> {
 export async function openDialog(parts: DialogParts, problems: string[] = []): Promise<DialogAnswer> {
   const turn = await turnOf(parts);
   try {
-    const { now, holdings } = turn.facts.situation ?? (await within(timeLeft(turn), situationNow(parts.deps)));
+    const { now, holdings } =
+      turn.facts.situation ?? (await within(timeLeft(turn), situationNow(parts.deps)));
     if (!mayReport(personAt(holdings, parts.caller, now))) throw noRole();
     return show(turn, firstState(randomUUID()), { problems });
   } catch (error) {
@@ -64,7 +65,10 @@ export async function answerDialog(parts: DialogParts, submitted: Submitted): Pr
   if (!parsed.success) return openDialog(parts, [dialogWords.trouble.restart]);
   const turn = await turnOf(parts);
   try {
-    return await follow(turn, advance(parsed.data, submitted, seenOf(parts.message, parsed.data, turn.facts)));
+    return await follow(
+      turn,
+      advance(parsed.data, submitted, seenOf(parts.message, parsed.data, turn.facts)),
+    );
   } catch (error) {
     return refuse(turn, error);
   }
@@ -88,7 +92,10 @@ async function follow(turn: Turn, move: Move): Promise<DialogAnswer> {
 async function ask(turn: Turn, move: Extract<Move, { kind: 'lookUp' }>): Promise<DialogAnswer> {
   const asked = { ...move.state, step: 'people' as const };
   try {
-    const { state, matches } = await within(timeLeft(turn), findMatches(turn.deps.directory, asked, move.names));
+    const { state, matches } = await within(
+      timeLeft(turn),
+      findMatches(turn.deps.directory, asked, move.names),
+    );
     if (matches.length === 0) return show(turn, { ...state, step: 'what' }, {});
     return show(turn, state, { matches, problems: move.problems, typed: move.typed });
   } catch (error) {
@@ -109,9 +116,13 @@ async function identify(turn: Turn, move: Extract<Move, { kind: 'identify' }>): 
 
 async function preview(turn: Turn, state: DialogState, problems: string[]): Promise<DialogAnswer> {
   const complete = completeDraft(state, seenOf(turn.message, state, turn.facts));
-  if (!('draft' in complete)) return show(turn, { ...state, step: complete.step }, { problems: [complete.problem] });
+  if (!('draft' in complete))
+    return show(turn, { ...state, step: complete.step }, { problems: [complete.problem] });
   try {
-    const readers = await within(timeLeft(turn), previewReport(turn.deps, turn.caller, complete.draft, turn.message));
+    const readers = await within(
+      timeLeft(turn),
+      previewReport(turn.deps, turn.caller, complete.draft, turn.message),
+    );
     return show(turn, { ...state, step: 'check' }, { preview: readers, problems });
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -122,13 +133,16 @@ async function preview(turn: Turn, state: DialogState, problems: string[]): Prom
 
 async function send(turn: Turn, state: DialogState): Promise<DialogAnswer> {
   const complete = completeDraft(state, seenOf(turn.message, state, turn.facts));
-  if (!('draft' in complete)) return show(turn, { ...state, step: complete.step }, { problems: [complete.problem] });
+  if (!('draft' in complete))
+    return show(turn, { ...state, step: complete.step }, { problems: [complete.problem] });
   const { deps, caller } = turn;
-  const sending = reportConcern(deps, caller, reportOf(complete.draft, state, turn.message)).then((reported) => {
-    // Also when the reporter has been told "still sending" by now.
-    alertSoon(deps, reported.timer);
-    return reported.receipt;
-  });
+  const sending = reportConcern(deps, caller, reportOf(complete.draft, state, turn.message)).then(
+    (reported) => {
+      // Also when the reporter has been told "still sending" by now.
+      alertSoon(deps, reported.timer);
+      return reported.receipt;
+    },
+  );
   try {
     const receipt = await within(timeLeft(turn), sending);
     return { card: receiptCard(receipt, deps.clock.now()) };

@@ -3,7 +3,16 @@ import { CONCERN_KINDS, NAME_VISIBILITIES, PARTS, SUBJECT_KINDS } from '../../..
 import { INVOLVED_LIMIT, NAME_LIMIT, WHAT_HAPPENED_LIMIT } from '../../../contract/limits';
 
 /** Cards of the dialog in the order they come; `numbers` and `people` only when they are needed. */
-export const DIALOG_STEPS = ['kind', 'danger', 'numbers', 'about', 'involved', 'people', 'what', 'check'] as const;
+export const DIALOG_STEPS = [
+  'kind',
+  'danger',
+  'numbers',
+  'about',
+  'involved',
+  'people',
+  'what',
+  'check',
+] as const;
 export type DialogStep = (typeof DIALOG_STEPS)[number];
 
 /** Lines for people on the first card; "add another" goes up to the limit. */
@@ -52,7 +61,13 @@ export function firstState(reportKey: string): DialogState {
     rows: FIRST_ROWS,
     asking: [],
     settled: [],
-    draft: { involved: [], whatHappened: '', outsideSchool: false, nameVisibility: 'readers', toldInPerson: false },
+    draft: {
+      involved: [],
+      whatHappened: '',
+      outsideSchool: false,
+      nameVisibility: 'readers',
+      toldInPerson: false,
+    },
   };
 }
 

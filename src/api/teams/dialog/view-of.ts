@@ -27,7 +27,9 @@ export interface Facts {
 /** Never throws: without the lists there are fewer facts. */
 export async function gatherFacts(deps: Deps, patienceMs: number): Promise<Facts> {
   const situation = await within(patienceMs, situationNow(deps)).catch(() => undefined);
-  return situation ? { situation, emergency: emergencyContacts(situation) } : { emergency: await schoolContacts(deps) };
+  return situation
+    ? { situation, emergency: emergencyContacts(situation) }
+    : { emergency: await schoolContacts(deps) };
 }
 
 /** Gathers what a card is made from. With fewer facts it shows less, never more (P4). */
@@ -71,7 +73,10 @@ function messageView(message: MessageRecord, withheld: boolean): NonNullable<Dia
  * the rules cannot be read nobody is asked to write more for that; receiving the report applies them in any case.
  */
 export function seenOf(message: MessageRecord | undefined, state: DialogState, facts: Facts): Seen {
-  const speaks = message !== undefined && !(facts.situation && isWithheld(state, facts)) && (message.body !== undefined || message.attachments.length > 0);
+  const speaks =
+    message !== undefined &&
+    !(facts.situation && isWithheld(state, facts)) &&
+    (message.body !== undefined || message.attachments.length > 0);
   return {
     messageSpeaks: speaks,
     ...(message?.author.directoryId ? { author: message.author } : {}),

@@ -1,4 +1,10 @@
-import type { CardElementArray, IAdaptiveCard, IChoiceSetInput, ISubmitAction, ITextBlock } from '@microsoft/teams.cards';
+import type {
+  CardElementArray,
+  IAdaptiveCard,
+  IChoiceSetInput,
+  ISubmitAction,
+  ITextBlock,
+} from '@microsoft/teams.cards';
 import type { ContactView } from '../../../../contract/reports';
 import { dialogWords } from '../../../../contract/words/dialog-en-gb';
 import { plain } from '../../../../contract/words/plain';
@@ -22,13 +28,19 @@ export function card(body: CardElementArray, actions: ISubmitAction[]): IAdaptiv
 }
 
 /** `state` left out: a button that needs none, such as Done. */
-export function button(title: string, intent: string, state?: DialogState, look: Partial<ISubmitAction> = {}): ISubmitAction {
+export function button(
+  title: string,
+  intent: string,
+  state?: DialogState,
+  look: Partial<ISubmitAction> = {},
+): ISubmitAction {
   const data: ButtonData = state ? { lantern: state, intent } : { intent };
   return { type: 'Action.Submit', title, data: { ...data }, ...look };
 }
 
 export const backButton = (state: DialogState): ISubmitAction => button(dialogWords.back, 'back', state);
-export const nextButton = (state: DialogState): ISubmitAction => button(dialogWords.next, 'next', state, { style: 'positive' });
+export const nextButton = (state: DialogState): ISubmitAction =>
+  button(dialogWords.next, 'next', state, { style: 'positive' });
 
 /** The question of a step, as a heading, with where in the five steps it stands. */
 export function question(text: string, step?: number): CardElementArray {
@@ -39,7 +51,15 @@ export function question(text: string, step?: number): CardElementArray {
 }
 
 export function heading(text: string): ITextBlock {
-  return { type: 'TextBlock', text, style: 'heading', size: 'Large', weight: 'Bolder', spacing: 'Small', wrap: true };
+  return {
+    type: 'TextBlock',
+    text,
+    style: 'heading',
+    size: 'Large',
+    weight: 'Bolder',
+    spacing: 'Small',
+    wrap: true,
+  };
 }
 
 export function subheading(text: string): ITextBlock {
@@ -82,10 +102,20 @@ export function choices(
 }
 
 /** Numbers to ring, one to a line. */
-export function contactLines(contacts: readonly ContactView[], size: ITextBlock['size'] = 'Default'): CardElementArray {
+export function contactLines(
+  contacts: readonly ContactView[],
+  size: ITextBlock['size'] = 'Default',
+): CardElementArray {
   return contacts.map(({ label, telephone, outOfHours, hours }) => {
-    const notes = [hours, outOfHours && outOfHours !== telephone ? dialogWords.danger.outOfHours(outOfHours) : undefined];
+    const notes = [
+      hours,
+      outOfHours && outOfHours !== telephone ? dialogWords.danger.outOfHours(outOfHours) : undefined,
+    ];
     const note = notes.filter((part) => part !== undefined).join('; ');
-    return paragraph(`${label}: ${telephone}${note ? ` (${note})` : ''}`, { size, weight: 'Bolder', spacing: 'Small' });
+    return paragraph(`${label}: ${telephone}${note ? ` (${note})` : ''}`, {
+      size,
+      weight: 'Bolder',
+      spacing: 'Small',
+    });
   });
 }

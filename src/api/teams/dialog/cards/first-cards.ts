@@ -4,19 +4,33 @@ import { cardWords } from '../../../../contract/words/cards-en-gb';
 import { dialogWords } from '../../../../contract/words/dialog-en-gb';
 import { words } from '../../../../contract/words/en-gb';
 import { londonTime } from '../../../../contract/words/london-time';
-import { backButton, button, card, choices, contactLines, heading, nextButton, paragraph, problemLines, question } from './elements';
+import {
+  backButton,
+  button,
+  card,
+  choices,
+  contactLines,
+  heading,
+  nextButton,
+  paragraph,
+  problemLines,
+  question,
+} from './elements';
 import type { DialogView } from './view';
 
 /** Step 1. Nothing of the message's text is shown before the kind is known (INV-4). */
 export function kindCard(view: DialogView): IAdaptiveCard {
   const said = dialogWords.kind;
-  const options = CONCERN_KINDS.map((kind) => ({ value: kind, title: `${cardWords.kindIcons[kind]} ${words.kinds[kind]}` }));
+  const options = CONCERN_KINDS.map((kind) => ({
+    value: kind,
+    title: `${cardWords.kindIcons[kind]} ${words.kinds[kind]}`,
+  }));
   return card(
     [
       ...problemLines(view.problems),
       ...question(said.question, 1),
       ...aboutMessage(view),
-      choices('kind', said.question, options, view.state.draft.kind),
+      choices('kind', dialogWords.chooseOne, options, view.state.draft.kind),
     ],
     [nextButton(view.state)],
   );
@@ -24,7 +38,9 @@ export function kindCard(view: DialogView): IAdaptiveCard {
 
 function aboutMessage({ message, now }: DialogView): CardElementArray {
   if (!message) return [];
-  return [paragraph(dialogWords.aboutMessage(message.author, londonTime(message.sentAt, now)), { isSubtle: true })];
+  return [
+    paragraph(dialogWords.aboutMessage(message.author, londonTime(message.sentAt, now)), { isSubtle: true }),
+  ];
 }
 
 /** Step 2, answered by a press. */

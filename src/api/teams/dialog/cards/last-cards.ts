@@ -5,7 +5,18 @@ import type { PreviewView } from '../../../../contract/reports';
 import { dialogWords } from '../../../../contract/words/dialog-en-gb';
 import { words } from '../../../../contract/words/en-gb';
 import { plain } from '../../../../contract/words/plain';
-import { backButton, button, card, choices, contactLines, nextButton, paragraph, problemLines, question, subheading } from './elements';
+import {
+  backButton,
+  button,
+  card,
+  choices,
+  contactLines,
+  nextButton,
+  paragraph,
+  problemLines,
+  question,
+  subheading,
+} from './elements';
 import type { DialogView } from './view';
 
 /** Longest piece of one's own words on the check card; all of it is sent. */
@@ -72,8 +83,20 @@ export function checkCard(view: DialogView): IAdaptiveCard {
       ...question(said.question, 5),
       { type: 'FactSet', facts: summary(view) },
       ...(view.preview ? readers(view.preview) : []),
-      choices('nameVisibility', said.visibility, NAME_VISIBILITIES.map((value) => ({ value, title: labels[value] })), nameVisibility),
-      { type: 'Input.Toggle', id: 'toldInPerson', title: said.toldInPerson, valueOn: 'true', valueOff: 'false', value: String(toldInPerson) },
+      choices(
+        'nameVisibility',
+        said.visibility,
+        NAME_VISIBILITIES.map((value) => ({ value, title: labels[value] })),
+        nameVisibility,
+      ),
+      {
+        type: 'Input.Toggle',
+        id: 'toldInPerson',
+        title: said.toldInPerson,
+        valueOn: 'true',
+        valueOff: 'false',
+        value: String(toldInPerson),
+      },
       ...(view.problems.length > 0 ? contactLines(view.emergency) : []),
     ],
     [
@@ -86,16 +109,26 @@ export function checkCard(view: DialogView): IAdaptiveCard {
 function summary({ state: { draft } }: DialogView): IFact[] {
   const said = dialogWords.check;
   const subject = draft.about ? words.subjects[draft.about] : '';
-  const people = draft.involved.map(({ name, part }) => `${name} (${words.parts[part].toLocaleLowerCase('en-GB')})`).join(', ');
-  const excerpt = draft.whatHappened.length > EXCERPT ? `${draft.whatHappened.slice(0, EXCERPT)}…` : draft.whatHappened;
+  const people = draft.involved
+    .map(({ name, part }) => `${name} (${words.parts[part].toLocaleLowerCase('en-GB')})`)
+    .join(', ');
+  const excerpt =
+    draft.whatHappened.length > EXCERPT ? `${draft.whatHappened.slice(0, EXCERPT)}…` : draft.whatHappened;
   const facts = [
     { title: said.kind, value: draft.kind ? words.kinds[draft.kind] : '' },
     { title: said.danger, value: draft.childInDanger ? said.yes : said.no },
-    { title: said.about, value: draft.aboutPerson ? `${draft.aboutPerson.name} (${subject.toLocaleLowerCase('en-GB')})` : subject },
+    {
+      title: said.about,
+      value: draft.aboutPerson
+        ? `${draft.aboutPerson.name} (${subject.toLocaleLowerCase('en-GB')})`
+        : subject,
+    },
     { title: said.involved, value: people },
     { title: said.account, value: excerpt },
   ];
-  return facts.filter(({ value }) => value !== '').map(({ title, value }) => ({ title, value: plain(value) }));
+  return facts
+    .filter(({ value }) => value !== '')
+    .map(({ title, value }) => ({ title, value: plain(value) }));
 }
 
 function readers({ willRead, willNot, toldFirst, confidential }: PreviewView): CardElementArray {

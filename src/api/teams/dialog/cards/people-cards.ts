@@ -16,7 +16,7 @@ export function aboutCard(view: DialogView): IAdaptiveCard {
     [
       ...problemLines(view.problems),
       ...question(said.question, 3),
-      choices('about', said.question, kinds, view.typed.about ?? draft.about),
+      choices('about', dialogWords.chooseOne, kinds, view.typed.about ?? draft.about),
       ...whoItIs(view),
       {
         type: 'Input.Text',
@@ -70,7 +70,10 @@ export function involvedCard(view: DialogView): IAdaptiveCard {
 function involvedRow(view: DialogView, row: number): CardElementArray {
   const said = dialogWords.involved;
   const known = view.state.draft.involved[row];
-  const offered = row === 0 && view.message?.authorIsPerson && view.state.draft.involved.length === 0 ? view.message.author : '';
+  const offered =
+    row === 0 && view.message?.authorIsPerson && view.state.draft.involved.length === 0
+      ? view.message.author
+      : '';
   const parts = PARTS.map((part) => ({ value: part, title: words.parts[part] }));
   return [
     {
@@ -80,7 +83,13 @@ function involvedRow(view: DialogView, row: number): CardElementArray {
       maxLength: NAME_LIMIT,
       value: view.typed[`name${row}`] ?? known?.name ?? offered,
     },
-    choices(`part${row}`, said.part(row + 1), parts, view.typed[`part${row}`] ?? known?.part ?? (offered ? 'notSure' : undefined), 'compact'),
+    choices(
+      `part${row}`,
+      said.part(row + 1),
+      parts,
+      view.typed[`part${row}`] ?? known?.part ?? (offered ? 'notSure' : undefined),
+      'compact',
+    ),
   ];
 }
 
@@ -100,7 +109,10 @@ export function peopleCard(view: DialogView): IAdaptiveCard {
       `pick${index}`,
       said.pick(name),
       [
-        ...people.map((person) => ({ value: person.id, title: person.detail ? `${person.name} – ${person.detail}` : person.name })),
+        ...people.map((person) => ({
+          value: person.id,
+          title: person.detail ? `${person.name} – ${person.detail}` : person.name,
+        })),
         { value: NONE, title: said.none },
       ],
       view.typed[`pick${index}`],
