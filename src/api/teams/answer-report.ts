@@ -3,8 +3,9 @@ import { dialogWords } from '../../contract/words/dialog-en-gb';
 import { schoolContacts } from '../contacts';
 import type { Caller, Deps } from '../deps';
 import { problemCard } from './dialog/cards/end-cards';
-import { answerDialog, openDialog, type DialogAnswer, type DialogParts } from './dialog/run-dialog';
+import { answerDialog, openDialog, type DialogAnswer } from './dialog/run-dialog';
 import type { Submitted } from './dialog/state';
+import type { DialogParts } from './dialog/turn';
 import { messageRecord } from './message-record';
 
 /** The invokes that the dialog answers: from a message or the compose box, and from a button of the bot's own card. */

@@ -2,47 +2,25 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { randomUUID } from 'node:crypto';
 import { dialogWords } from '../../../contract/words/dialog-en-gb';
 import { mayReport } from '../../../domain/incidents/access';
-import type { MessageRecord } from '../../../domain/incidents/types';
 import { personAt } from '../../../domain/people/roles';
-import type { Caller, Deps } from '../../deps';
 import { noRole, Refusal } from '../../errors';
 import { previewReport } from '../../incidents/preview-report';
 import { reportConcern } from '../../incidents/report-concern';
 import { problemOf } from '../../problem-of';
 import { situationNow } from '../../situation';
 import { alertSoon } from '../../timer/alert-soon';
-import { ANSWER_BUDGET_MS, OutOfTime, within } from '../within';
+import { OutOfTime, within } from '../within';
 import { advance, lookUp, type Move } from './advance';
 import { cardFor } from './card-for';
 import { problemCard, receiptCard, stillSendingCard } from './cards/end-cards';
 import { findMatches, identifyPicks } from './look-up';
 import { completeDraft, reportOf } from './report-of';
 import { dialogStateSchema, firstState, type DialogState, type Submitted } from './state';
-import { gatherFacts, seenOf, viewOf, type Facts, type Known } from './view-of';
+import { note, timeLeft, turnOf, type DialogParts, type Turn } from './turn';
+import { seenOf, viewOf, type Known } from './view-of';
 
 /** What a dialog is answered with: the next card, or a last word that closes it. */
 export type DialogAnswer = { card: IAdaptiveCard } | { closing: string };
-
-export interface DialogParts {
-  deps: Deps;
-  caller: Caller;
-  message: MessageRecord | undefined;
-  /** Time for the whole answer; ANSWER_BUDGET_MS unless told. */
-  budgetMs?: number;
-}
-
-/** The parts, with what is read once for one answer. */
-interface Turn extends DialogParts {
-  facts: Facts;
-  /** When the answer has to be there, as performance.now() counts. */
-  until: number;
-}
-
-async function turnOf(parts: DialogParts): Promise<Turn> {
-  const budgetMs = parts.budgetMs ?? ANSWER_BUDGET_MS;
-  const until = performance.now() + budgetMs;
-  return { ...parts, until, facts: await gatherFacts(parts.deps, budgetMs / 3) };
-}
 
 /** The first card, for somebody who may report; the report key is minted here. */
 export async function openDialog(parts: DialogParts, problems: string[] = []): Promise<DialogAnswer> {
@@ -162,16 +140,4 @@ function show(turn: Turn, state: DialogState, known: Known): DialogAnswer {
 function refuse(turn: Turn, error: unknown): DialogAnswer {
   const contacts = [...turn.facts.emergency];
   return { card: problemCard(problemOf(error, { id: note(turn, 'dialogRefused', error), contacts })) };
-}
-
-/** One line in the log; its id is for whoever is told of the problem. */
-function note({ deps }: Turn, event: string, error: unknown): string {
-  const id = randomUUID();
-  deps.log.warn(event, { id, error: error instanceof Error ? error.name : 'unknown' });
-  return id;
-}
-
-/** Never nothing: what is held in memory answers at once even when the time is nearly up. */
-function timeLeft({ until }: Turn): number {
-  return Math.max(until - performance.now(), 100);
 }
