@@ -90,7 +90,7 @@ describe('what a card says', () => {
       'the DSL channel',
       'the deputy safeguarding leads',
       'the headteacher',
-      'the chair of governors, the safeguarding governor and the online safety lead',
+      'the chair of the management committee, the online safety management committee member and the online safety lead',
     ]);
   });
 

@@ -1,9 +1,10 @@
 import { judge } from '../incidents/judge';
 import { newIncident } from '../incidents/new-incident';
 import { referenceOf } from '../incidents/reference';
-import type { Incident, Report } from '../incidents/types';
+import type { Actor, Incident, Report } from '../incidents/types';
 import type { PersonId, RoleHolding, RoleName } from '../people/types';
 import { jigsawPolicy } from '../policies/jigsaw';
+import type { Policy } from '../policies/types';
 import type { Hasher } from '../ports';
 
 /** Made-up people and records for the tests of the domain. Nothing of the product imports this. */
@@ -76,9 +77,10 @@ export function sampleIncident(
   report: Report = sampleReport(),
   over: Partial<Incident> = {},
   holdings: readonly RoleHolding[] = HOLDINGS,
+  policy: Policy = POLICY,
+  reporter: Actor = { id: TEACHER, name: 'Tess Arden' },
 ): Incident {
-  const judgement = judge({ report, reporterId: TEACHER, policy: POLICY, holdings, now: MORNING });
-  const reporter = { id: TEACHER, name: 'Tess Arden' };
+  const judgement = judge({ report, reporterId: reporter.id, policy, holdings, now: MORNING });
   const fresh = newIncident({ report, judgement, reporter, now: MORNING, hasher });
   const reference = referenceOf(fresh.register, '42', fresh.reportedAt);
   return { ...fresh, itemId: '42', etag: '"1"', reference, ...over };
