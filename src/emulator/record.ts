@@ -6,12 +6,14 @@ export interface Exchange {
   t: number;
   t2: number;
   method: string;
+  /** Path and query as they were sent: /v1.0/sites/…?$top=2 */
   url: string;
   reqHeaders: Record<string, string>;
-  reqBody: unknown;
+  /** As text, empty when there was none; bytes that are no text are only counted. */
+  reqBody: string;
   status: number;
   resHeaders: Record<string, string>;
-  resBody: unknown;
+  resBody: string;
 }
 
 export type Recorder = (exchange: Exchange) => void;
@@ -27,6 +29,13 @@ export function createRecorder(file: string | undefined): Recorder | undefined {
       file,
       `${JSON.stringify({ ...exchange, reqHeaders: withoutToken(exchange.reqHeaders) })}\n`,
     );
+}
+
+/** A body as a line of the record holds it. */
+export function recordedText(bytes: Uint8Array | undefined, contentType: string | undefined): string {
+  if (!bytes || bytes.byteLength === 0) return '';
+  const isText = /json|xml|html|^text\/|^message\/|urlencoded/i.test(contentType ?? '');
+  return isText ? Buffer.from(bytes).toString('utf8') : `(${bytes.byteLength} bytes)`;
 }
 
 function withoutToken(headers: Record<string, string>): Record<string, string> {

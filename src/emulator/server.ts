@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createClock } from './clock';
+import { readEmulatorConfig } from './config';
 import type { EmulatorContext } from './context';
 import { controlRoutes } from './control';
 import { createEventBus } from './events';
@@ -20,7 +21,7 @@ export interface EmulatorOptions {
   port?: number;
   /** Where the product answers, without a slash at the end. */
   serviceOrigin: string;
-  /** Writes every Graph exchange to this file. */
+  /** Writes every Graph exchange to this file; what EMULATOR_RECORD names when left out, so that tests record too. */
   recordFile?: string;
 }
 
@@ -57,7 +58,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     tokens: issuer,
     faults,
   };
-  const graph = createGraph(context, issuer, createRecorder(options.recordFile));
+  const graph = createGraph(context, issuer, createRecorder(options.recordFile ?? readEmulatorConfig().recordFile));
   const teams = createTeams(context);
   const snapshot = (): void => graph.snapshot();
   const reset = (): void => {

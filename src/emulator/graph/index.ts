@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { Router, type Request, type Response } from 'express';
 import type { EmulatorContext } from '../context';
 import type { EntraIssuer } from '../identity/token-issuer';
-import type { Recorder } from '../record';
+import { type Recorder, recordedText } from '../record';
 import { identify } from './access';
 import type { GraphReply, GraphRequest, GraphWorld } from './call';
 import { type Dispatcher, dispatch } from './dispatch';
@@ -77,21 +77,22 @@ async function answer(
   };
   const reply = await perform(hub, issuer, request, trace);
   const headers = headersOf(hub.world.context.clock.now(), reply, trace);
+  const bytes =
+    reply.bytes ?? (reply.body === undefined ? undefined : Buffer.from(JSON.stringify(reply.body), 'utf8'));
   record?.({
     t,
     t2: Date.now(),
     method: request.method,
-    url: `${trace.base}${request.url}`,
+    url: req.originalUrl,
     reqHeaders: request.headers,
-    reqBody: request.body ?? (request.bytes ? `(${request.bytes.byteLength} bytes)` : null),
+    reqBody: recordedText(request.bytes, request.headers['content-type']),
     status: reply.drop ? 0 : reply.status,
     resHeaders: reply.drop ? {} : headers,
-    resBody: reply.drop ? null : (reply.body ?? (reply.bytes ? `(${reply.bytes.byteLength} bytes)` : null)),
+    resBody: reply.drop ? '' : recordedText(bytes, headers['Content-Type']),
   });
   if (reply.drop) return void req.socket.destroy();
   res.status(reply.status).set(headers);
-  if (reply.bytes) res.end(Buffer.from(reply.bytes));
-  else res.end(reply.body === undefined ? undefined : JSON.stringify(reply.body));
+  res.end(bytes && Buffer.from(bytes));
 }
 
 async function perform(
