@@ -13,7 +13,9 @@ test('a token the service refuses is renewed once, and the call repeated', async
       return renew ? 'good' : 'stale';
     },
   };
-  await expect(createHttp(tokens, service.fetch).get('/api/me')).resolves.toMatchObject({ person: { name: 'Amara Osei' } });
+  await expect(createHttp(tokens, service.fetch).get('/api/me')).resolves.toMatchObject({
+    person: { name: 'Amara Osei' },
+  });
   expect(asked).toEqual([false, true]);
 });
 
@@ -41,13 +43,18 @@ test('no connection says what to do', async () => {
   const service = new FakeService(teacher);
   service.failNext(/me/, 'offline');
   const refusal = await failing(createHttp({ token: async () => 'good' }, service.fetch).get('/api/me'));
-  expect(refusal).toMatchObject({ code: 'tryAgain', message: expect.stringContaining('could not be reached') });
+  expect(refusal).toMatchObject({
+    code: 'tryAgain',
+    message: expect.stringContaining('could not be reached'),
+  });
 });
 
 test('a service that never answers is given up after 20 seconds', async () => {
   jest.useFakeTimers();
   const never: typeof fetch = (_path, init) =>
-    new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    new Promise((_resolve, reject) =>
+      init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+    );
   const refused = failing(createHttp({ token: async () => 'good' }, never).get('/api/me'));
   await jest.advanceTimersByTimeAsync(20_000);
   expect(await refused).toMatchObject({ code: 'tryAgain', message: 'Lantern did not answer in time.' });
@@ -55,7 +62,11 @@ test('a service that never answers is given up after 20 seconds', async () => {
 });
 
 test('an answer that is no JSON, such as a gateway’s page, is a problem and not a crash', async () => {
-  const page = { ok: false, status: 502, json: () => Promise.reject(new SyntaxError('<')) } as unknown as Response;
+  const page = {
+    ok: false,
+    status: 502,
+    json: () => Promise.reject(new SyntaxError('<')),
+  } as unknown as Response;
   const refusal = await failing(createHttp({ token: async () => 'good' }, async () => page).get('/api/me'));
   expect(refusal?.code).toBe('tryAgain');
 });

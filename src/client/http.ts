@@ -29,7 +29,11 @@ export function createHttp(tokens: TokenSource, fetcher: typeof fetch = (...call
   return {
     get: (path, signal) => send(path, { method: 'GET' }, signal),
     post: (path, body, signal) =>
-      send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }, signal),
+      send(
+        path,
+        { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+        signal,
+      ),
   };
 }
 
@@ -74,7 +78,9 @@ async function read<T>(answer: Response): Promise<T> {
   try {
     body = await answer.json();
   } catch {
-    throw new ProblemError(failure(answer.status === 401 ? 'notSignedIn' : 'tryAgain', failures.notUnderstood));
+    throw new ProblemError(
+      failure(answer.status === 401 ? 'notSignedIn' : 'tryAgain', failures.notUnderstood),
+    );
   }
   if (answer.ok) return body as T;
   const problem = (body as { problem?: Problem } | null)?.problem;

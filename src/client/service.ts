@@ -28,7 +28,8 @@ export function createService(http: Http): Service {
     // A preview reads and changes nothing; it is a POST so that no name comes into an address.
     preview: (draft, signal) => http.post('/api/reports/preview', draft, signal),
     submit: (report) => http.post('/api/reports', report),
-    myReports: (cursor) => http.get(cursor ? `/api/reports?cursor=${encodeURIComponent(cursor)}` : '/api/reports'),
+    myReports: (cursor) =>
+      http.get(cursor ? `/api/reports?cursor=${encodeURIComponent(cursor)}` : '/api/reports'),
     receipt: (reference) => http.get(`/api/reports/${encodeURIComponent(reference)}`),
     cases: (query) => http.get(query ? `/api/cases?${query}` : '/api/cases'),
     openCase: (reference) => http.get(pathOf(reference)),

@@ -24,7 +24,11 @@ test('a token comes from the host, is kept in memory, and renewed when asked', a
 test('calls at the same moment ask the host once', async () => {
   const host = new NestedHost();
   const tokens = nestedTokens(sampleConfig);
-  expect(await Promise.all([tokens.token(), tokens.token(), tokens.token()])).toEqual(['access-1', 'access-1', 'access-1']);
+  expect(await Promise.all([tokens.token(), tokens.token(), tokens.token()])).toEqual([
+    'access-1',
+    'access-1',
+    'access-1',
+  ]);
   expect(host.asked).toEqual(['GetInitContext', 'GetToken']);
 });
 

@@ -29,7 +29,11 @@ export function CaseActions({ view, busy, act }: CaseActionsProps) {
       {acknowledge ? (
         <>
           <div>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void act({ kind: 'acknowledge' })}>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => void act({ kind: 'acknowledge' })}
+            >
               {busy ? words.busy : words.acknowledge}
             </Button>
           </div>

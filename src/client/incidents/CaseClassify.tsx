@@ -30,7 +30,9 @@ export function CaseClassify({ view, busy, act }: CaseClassifyProps) {
 function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClose: () => void }) {
   const styles = useCaseStyles();
   const [row, setRow] = useState(view.matrix?.row ?? '');
-  const [areas, setAreas] = useState<RiskArea[]>(RISK_AREAS.filter((area) => view.riskAreas.some(({ id }) => id === area)));
+  const [areas, setAreas] = useState<RiskArea[]>(
+    RISK_AREAS.filter((area) => view.riskAreas.some(({ id }) => id === area)),
+  );
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -53,7 +55,12 @@ function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClos
         ))}
       </div>
       <Field label={words.matrixRow}>
-        <Select className={styles.select} value={row} onChange={(_event, { value }) => setRow(value)} autoFocus>
+        <Select
+          className={styles.select}
+          value={row}
+          onChange={(_event, { value }) => setRow(value)}
+          autoFocus
+        >
           <option value="">{words.noRow}</option>
           {view.matrixRows.map((one) => (
             <option key={one.row} value={one.row}>

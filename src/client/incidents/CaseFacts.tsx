@@ -31,7 +31,9 @@ export function CaseFacts({ view }: { view: CaseView }) {
           <Fact label={words.told}>{yesNo(view.toldInPerson)}</Fact>
           <Fact label={words.outside}>{yesNo(view.outsideSchool)}</Fact>
           <Fact label={words.lane}>{view.laneLabel}</Fact>
-          <Fact label={words.riskAreas}>{view.riskAreas.map((area) => area.label).join(', ') || words.notSet}</Fact>
+          <Fact label={words.riskAreas}>
+            {view.riskAreas.map((area) => area.label).join(', ') || words.notSet}
+          </Fact>
           <Fact label={words.matrixRow}>
             {view.matrix ? `${view.matrix.row}: ${view.matrix.incident}` : words.notSet}
           </Fact>

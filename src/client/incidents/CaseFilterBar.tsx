@@ -19,7 +19,14 @@ interface CaseFilterBarProps {
 }
 
 /** Search, order and filter chips. A chip is a button that stays pressed. */
-export function CaseFilterBar({ filters, search, searchBox, onFilters, onSearch, onClear }: CaseFilterBarProps) {
+export function CaseFilterBar({
+  filters,
+  search,
+  searchBox,
+  onFilters,
+  onSearch,
+  onClear,
+}: CaseFilterBarProps) {
   const styles = useCasesStyles();
   // On a phone the chips are folded away, or they would push the cases off the screen.
   const wide = useMedia('(min-width: 720px)');
@@ -32,7 +39,11 @@ export function CaseFilterBar({ filters, search, searchBox, onFilters, onSearch,
           <Select
             value={filters.sort}
             onChange={(_event, { value }) =>
-              onFilters({ ...filters, sort: CASE_SORTS.find((sort) => sort === value) ?? 'needsYou', page: 1 })
+              onFilters({
+                ...filters,
+                sort: CASE_SORTS.find((sort) => sort === value) ?? 'needsYou',
+                page: 1,
+              })
             }
           >
             {CASE_SORTS.map((sort) => (
@@ -76,7 +87,13 @@ interface ChipsProps<K extends 'status' | 'lane' | 'priority'> {
   onFilters: (filters: CaseFilters) => void;
 }
 
-function Chips<K extends 'status' | 'lane' | 'priority'>({ name, values, labels, filters, onFilters }: ChipsProps<K>) {
+function Chips<K extends 'status' | 'lane' | 'priority'>({
+  name,
+  values,
+  labels,
+  filters,
+  onFilters,
+}: ChipsProps<K>) {
   const styles = useCasesStyles();
   const pressed: readonly string[] = filters[name];
   return (

@@ -5,7 +5,8 @@ import { renderTab } from '../testing/render-tab';
 import { caseRow, caseView, lead } from '../testing/sample';
 
 const user = userEvent.setup();
-const press = (name: string | RegExp) => screen.findByRole('button', { name }).then((button) => user.click(button));
+const press = (name: string | RegExp) =>
+  screen.findByRole('button', { name }).then((button) => user.click(button));
 
 test('acknowledge is the one primary action, and is gone once it is done', async () => {
   renderTab(new FakeService(lead), '/cases/OS-2026-0042');
@@ -75,7 +76,8 @@ test('REP-9 risk area and matrix row are set beside what the reporter chose', as
 test('P4 a withheld message shows why there is nothing to see', async () => {
   const service = new FakeService(lead);
   const view = caseView(caseRow(44));
-  if (view.message) Object.assign(view.message, { bodyState: 'withheld', paragraphs: [], attachments: [], mediaDropped: 2 });
+  if (view.message)
+    Object.assign(view.message, { bodyState: 'withheld', paragraphs: [], attachments: [], mediaDropped: 2 });
   service.addCase(view);
   renderTab(service, '/cases/OS-2026-0044');
   expect(await screen.findByText(/are withheld: in a concern about a sexual image/)).toBeTruthy();
@@ -96,7 +98,10 @@ test('a message of hostile HTML stays plain words', async () => {
 test('P8 without abilities there are no buttons', async () => {
   const service = new FakeService(lead);
   const view = caseView(caseRow(46));
-  service.addCase({ ...view, abilities: { acknowledge: false, take: false, addNote: false, classify: false } });
+  service.addCase({
+    ...view,
+    abilities: { acknowledge: false, take: false, addNote: false, classify: false },
+  });
   renderTab(service, '/cases/OS-2026-0046');
   expect(await screen.findByText('You can read this case. Others act on it.')).toBeTruthy();
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Open it in Teams']);

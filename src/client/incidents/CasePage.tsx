@@ -33,7 +33,9 @@ export function CasePage({ reference }: { reference: string }) {
           <RouteLink to={{ page: 'cases', filters: NO_FILTERS }}>{words.back}</RouteLink>
         </div>
       ) : null}
-      <PageHeading>{value ? words.title(value.reference, value.kindLabel) : words.loadingTitle(reference)}</PageHeading>
+      <PageHeading>
+        {value ? words.title(value.reference, value.kindLabel) : words.loadingTitle(reference)}
+      </PageHeading>
       <OutcomeLine outcome={outcome} />
       {problem && value ? (
         <Notice intent="warning" role="status">

@@ -22,7 +22,9 @@ export function CasePolicy({ view }: { view: CaseView }) {
             <li key={action.label}>
               <div className={styles.line}>
                 <span>{action.label}</span>
-                <span className={mergeClasses(styles.strength, action.strength === 'required' && styles.required)}>
+                <span
+                  className={mergeClasses(styles.strength, action.strength === 'required' && styles.required)}
+                >
                   {action.strengthLabel}
                 </span>
               </div>
@@ -56,7 +58,9 @@ export function CasePolicy({ view }: { view: CaseView }) {
           {view.readers.map((reader) => (
             <li key={reader.id}>
               {reader.name}
-              {reader.roles.length > 0 ? <span className={styles.quiet}> {reader.roles.join(', ')}</span> : null}
+              {reader.roles.length > 0 ? (
+                <span className={styles.quiet}> {reader.roles.join(', ')}</span>
+              ) : null}
             </li>
           ))}
         </ul>

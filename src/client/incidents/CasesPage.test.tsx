@@ -11,7 +11,8 @@ beforeEach(() => {
 });
 
 const user = userEvent.setup();
-const listed = () => screen.queryAllByRole('rowheader').map((row) => row.textContent?.match(/[A-Z]{2}-\d{4}-\d{4}/)?.[0]);
+const listed = () =>
+  screen.queryAllByRole('rowheader').map((row) => row.textContent?.match(/[A-Z]{2}-\d{4}-\d{4}/)?.[0]);
 
 test('cases stand under what needs you, what waits on others and what is quiet, with their clock', async () => {
   renderTab(new FakeService(lead), '/cases');

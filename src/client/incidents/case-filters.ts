@@ -1,4 +1,11 @@
-import { INCIDENT_STATUSES, LANES, PRIORITIES, type IncidentStatus, type Lane, type Priority } from '../../contract/choices';
+import {
+  INCIDENT_STATUSES,
+  LANES,
+  PRIORITIES,
+  type IncidentStatus,
+  type Lane,
+  type Priority,
+} from '../../contract/choices';
 import { CASE_SORTS, type CaseSort } from '../../contract/limits';
 
 /** What the list of cases is narrowed to. The text searched for is apart: it may be a child's name, so no address holds it. */
@@ -44,7 +51,9 @@ export function queryFromFilters(filters: CaseFilters): string {
 /** The query of GET /api/cases for these filters and the text searched for. */
 export function caseQuery(filters: CaseFilters, search: string): string {
   const text = search.trim();
-  return [queryFromFilters(filters), text ? `search=${encodeURIComponent(text)}` : ''].filter(Boolean).join('&');
+  return [queryFromFilters(filters), text ? `search=${encodeURIComponent(text)}` : '']
+    .filter(Boolean)
+    .join('&');
 }
 
 /** Puts one value of a filter in or takes it out; the list starts again at its first page. */

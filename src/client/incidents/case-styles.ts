@@ -25,7 +25,13 @@ export const useCaseStyles = makeStyles({
   policy: { gridArea: 'policy', display: 'grid', gap: tokens.spacingVerticalXXL, minWidth: 0 },
   facts: { gridArea: 'facts', display: 'grid', gap: tokens.spacingVerticalXXL, minWidth: 0 },
   chronology: { gridArea: 'chronology', display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
-  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, minWidth: 0, '& p': { margin: 0 } },
+  section: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    '& p': { margin: 0 },
+  },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   subtitle: { ...typographyStyles.body1Strong, margin: 0 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
@@ -34,8 +40,17 @@ export const useCaseStyles = makeStyles({
   dt: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   dd: { margin: 0, overflowWrap: 'anywhere' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
-  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
-  why: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, '& summary': { cursor: 'pointer', width: 'fit-content', paddingBlock: '4px' } },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  why: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    '& summary': { cursor: 'pointer', width: 'fit-content', paddingBlock: '4px' },
+  },
   strength: {
     ...typographyStyles.caption1Strong,
     padding: '0 6px',
@@ -43,7 +58,10 @@ export const useCaseStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     alignSelf: 'start',
   },
-  required: { backgroundColor: tokens.colorNeutralBackgroundInverted, color: tokens.colorNeutralForegroundInverted },
+  required: {
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+  },
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
   quote: {
     margin: 0,
@@ -54,7 +72,11 @@ export const useCaseStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     overflowWrap: 'anywhere',
   },
-  select: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+  select: {
+    minWidth: 0,
+    maxWidth: '100%',
+    '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  },
   hash: { ...typographyStyles.caption1, fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
   climb: { listStyleType: 'none', margin: 0, padding: 0 },
   climbStep: {

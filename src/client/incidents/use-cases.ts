@@ -30,7 +30,8 @@ function useFresh(list: CaseListView | undefined, query: string): number {
     const before = known.current;
     const references = list.cases.map((row) => row.reference);
     known.current = { query, references: new Set(references) };
-    if (before?.query === query) setFresh(references.filter((reference) => !before.references.has(reference)).length);
+    if (before?.query === query)
+      setFresh(references.filter((reference) => !before.references.has(reference)).length);
     else setFresh(0);
   }, [list, query]);
   return fresh;

@@ -6,7 +6,11 @@ const MEMORY = 'lantern.keys';
  * j and k walk through the links of the rows, / goes to the search box; Enter opens because the row is a link.
  * Single keys can be in the way of speech input, so they can be turned off (WCAG 2.1.4); the device remembers.
  */
-export function useRowKeys(list: RefObject<HTMLElement | null>, search: RefObject<HTMLInputElement | null>, memory?: Storage) {
+export function useRowKeys(
+  list: RefObject<HTMLElement | null>,
+  search: RefObject<HTMLInputElement | null>,
+  memory?: Storage,
+) {
   const [on, setOn] = useState(() => read(memory));
   useEffect(() => {
     if (!on) return undefined;

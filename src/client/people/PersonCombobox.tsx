@@ -8,7 +8,10 @@ import { usePeopleSearch, type PeopleSearch } from './use-people-search';
 
 type Person = PeopleView['people'][number];
 
-interface PersonComboboxProps extends Pick<InputProps, 'aria-describedby' | 'aria-invalid' | 'aria-labelledby'> {
+interface PersonComboboxProps extends Pick<
+  InputProps,
+  'aria-describedby' | 'aria-invalid' | 'aria-labelledby'
+> {
   id: string;
   text: string;
   focusAtOnce?: boolean;
@@ -43,7 +46,8 @@ export function PersonCombobox({ id, text, focusAtOnce, onText, onChoose, ...fie
     const person = people[active];
     if (move !== 0) {
       setOpen(true);
-      if (people.length > 0) setActive((active + move + people.length + (active < 0 && move < 0 ? 1 : 0)) % people.length);
+      if (people.length > 0)
+        setActive((active + move + people.length + (active < 0 && move < 0 ? 1 : 0)) % people.length);
     } else if (event.key === 'Enter' && shown && person) choose(person);
     else if (event.key === 'Escape' && open) setOpen(false);
     else return;
@@ -51,7 +55,10 @@ export function PersonCombobox({ id, text, focusAtOnce, onText, onChoose, ...fie
   }
 
   return (
-    <div className={styles.root} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+    <div
+      className={styles.root}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+    >
       <Input
         {...field}
         className={styles.input}
@@ -97,7 +104,8 @@ export function PersonCombobox({ id, text, focusAtOnce, onText, onChoose, ...fie
 
 function SearchNote({ search }: { search: PeopleSearch }) {
   const styles = usePersonStyles();
-  if (search.state === 'found' && search.people.length > 0) return <Announce>{words.found(search.people.length)}</Announce>;
+  if (search.state === 'found' && search.people.length > 0)
+    return <Announce>{words.found(search.people.length)}</Announce>;
   const note = search.state === 'failed' ? words.failed : search.state === 'found' ? words.none : undefined;
   return (
     <div role="status" className={note ? styles.note : undefined}>

@@ -33,7 +33,10 @@ export const usePersonStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     ...typographyStyles.body1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
     ':hover > span': { color: 'inherit' },
   },
   active: {
@@ -44,5 +47,9 @@ export const usePersonStyles = makeStyles({
     outlineOffset: '-2px',
   },
   detail: { display: 'block', ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  note: { padding: tokens.spacingVerticalS, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  note: {
+    padding: tokens.spacingVerticalS,
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+  },
 });

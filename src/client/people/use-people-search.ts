@@ -12,14 +12,18 @@ export type PeopleSearch = { state: 'idle' | 'searching' | 'failed' } | { state:
 /** Looks a name up in the school's directory, a moment after the last key; an older question never overtakes. */
 export function usePeopleSearch(text: string): PeopleSearch {
   const { service } = useTab();
-  const [answer, setAnswer] = useState<{ text: string; search: PeopleSearch }>({ text: '', search: { state: 'idle' } });
+  const [answer, setAnswer] = useState<{ text: string; search: PeopleSearch }>({
+    text: '',
+    search: { state: 'idle' },
+  });
   const asked = text.trim();
   useEffect(() => {
     if (asked.length < SHORTEST) return undefined;
     const control = new AbortController();
     const timer = setTimeout(() => {
       service.people(asked, control.signal).then(
-        ({ people }) => !control.signal.aborted && setAnswer({ text: asked, search: { state: 'found', people } }),
+        ({ people }) =>
+          !control.signal.aborted && setAnswer({ text: asked, search: { state: 'found', people } }),
         () => !control.signal.aborted && setAnswer({ text: asked, search: { state: 'failed' } }),
       );
     }, WAIT_MS);

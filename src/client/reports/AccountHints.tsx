@@ -30,7 +30,10 @@ export function AccountHints({ text, named }: { text: string; named: readonly st
           const Icon = ICONS[state];
           return (
             <li key={id} className={mergeClasses(styles.hint, state === 'look' && styles.hintLook)}>
-              <span className={mergeClasses(styles.hintIcon, state === 'fine' && styles.hintFine)} aria-hidden>
+              <span
+                className={mergeClasses(styles.hintIcon, state === 'fine' && styles.hintFine)}
+                aria-hidden
+              >
                 <Icon />
               </span>
               <span>

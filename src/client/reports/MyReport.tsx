@@ -15,7 +15,15 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  steps: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, rowGap: '4px', listStyleType: 'none', margin: 0, padding: 0 },
+  steps: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: '4px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
   step: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center', ...typographyStyles.body1 },
   open: { color: tokens.colorNeutralForeground2 },
   done: { color: tokens.colorStatusSuccessForeground1 },
@@ -55,7 +63,10 @@ export function MyReport({ report }: { report: MyReportView }) {
       </ol>
       <div>{report.statusLine}</div>
       <div>
-        <RouteLink to={{ page: 'receipt', reference: report.reference }} aria-label={words.receiptOf(report.reference)}>
+        <RouteLink
+          to={{ page: 'receipt', reference: report.reference }}
+          aria-label={words.receiptOf(report.reference)}
+        >
           {words.receipt}
         </RouteLink>
       </div>

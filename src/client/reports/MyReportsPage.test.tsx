@@ -19,7 +19,9 @@ describe('REP-11 My reports', () => {
   test('says for each step whether it is done, in words', async () => {
     renderTab(new FakeService(teacher), '/reports');
     const [steps] = await screen.findAllByRole('list', { name: 'How far it has come' });
-    const said = within(steps as HTMLElement).getAllByRole('listitem').map((item) => item.textContent);
+    const said = within(steps as HTMLElement)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
     expect(said).toEqual(['Received yesterday 14:05, done', 'Read, not yet', 'Being acted on, not yet']);
   });
 

@@ -39,7 +39,9 @@ export function MyReportsPage() {
         </ul>
       ) : null}
       {!any && loading ? <PageSkeleton /> : null}
-      {problem ? <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void retry() }} /> : null}
+      {problem ? (
+        <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void retry() }} />
+      ) : null}
       {next && !problem ? (
         <div>
           <Button onClick={() => void more()} disabledFocusable={loading}>

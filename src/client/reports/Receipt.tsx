@@ -9,12 +9,23 @@ import { receipt as words } from '../words/en-gb/receipt';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXL },
-  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))', gap: tokens.spacingHorizontalL },
+  facts: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
   term: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   fact: { margin: 0, ...typographyStyles.body1 },
   reference: { ...typographyStyles.title3, marginRight: tokens.spacingHorizontalM },
   heading: { ...typographyStyles.subtitle1, margin: `0 0 ${tokens.spacingVerticalS}` },
-  list: { margin: 0, paddingInlineStart: '20px', display: 'grid', gap: tokens.spacingVerticalS, ...typographyStyles.body1 },
+  list: {
+    margin: 0,
+    paddingInlineStart: '20px',
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    ...typographyStyles.body1,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 

@@ -9,8 +9,10 @@ jest.setTimeout(30_000);
 beforeEach(() => window.localStorage.clear());
 
 const user = userEvent.setup();
-const press = (name: string | RegExp) => screen.findByRole('button', { name }).then((button) => user.click(button));
-const choose = (name: string | RegExp) => screen.findByRole('radio', { name }).then((radio) => user.click(radio));
+const press = (name: string | RegExp) =>
+  screen.findByRole('button', { name }).then((button) => user.click(button));
+const choose = (name: string | RegExp) =>
+  screen.findByRole('radio', { name }).then((radio) => user.click(radio));
 
 async function answerUpToAccount(kind = /bullying/i) {
   await choose(kind);
@@ -40,7 +42,12 @@ describe('REP-3 reporting from the tab', () => {
     expect(screen.getByText('Do not forward or share it.')).toBeTruthy();
     expect(screen.getByRole('link', { name: '999' }).getAttribute('href')).toBe('tel:999');
     const [sent] = [...service.reports.values()];
-    expect(sent?.report).toMatchObject({ kind: 'bullying', childInDanger: false, about: 'learner', involved: [] });
+    expect(sent?.report).toMatchObject({
+      kind: 'bullying',
+      childInDanger: false,
+      about: 'learner',
+      involved: [],
+    });
   });
 
   test('the focus goes to each new question', async () => {
@@ -101,14 +108,20 @@ describe('REP-3 reporting from the tab', () => {
     await user.keyboard('{ArrowDown}{Enter}');
     expect(await screen.findByText('Chosen from the directory')).toBeTruthy();
     await press('Continue');
-    await user.type(await screen.findByRole('textbox', { name: 'What happened?' }), 'At 12:10 in the corridor.');
+    await user.type(
+      await screen.findByRole('textbox', { name: 'What happened?' }),
+      'At 12:10 in the corridor.',
+    );
     await press('Continue');
     const shut = await screen.findByRole('list', { name: 'These will not:' });
     expect(within(shut).getByText('Oliver Grantley')).toBeTruthy();
     await press('Send the report');
     await screen.findByText('OS-2026-0050');
     const [sent] = [...service.reports.values()];
-    expect(sent?.report.aboutPerson).toEqual({ name: 'Oliver Grantley', directoryId: '00000000-0000-4000-8000-000000000010' });
+    expect(sent?.report.aboutPerson).toEqual({
+      name: 'Oliver Grantley',
+      directoryId: '00000000-0000-4000-8000-000000000010',
+    });
   });
 
   test('people involved go out with their part; one without a part is asked for', async () => {
@@ -129,7 +142,9 @@ describe('REP-3 reporting from the tab', () => {
     await press('Continue');
     await press('Send the report');
     await screen.findByText('OS-2026-0050');
-    expect([...service.reports.values()][0]?.report.involved).toEqual([{ name: 'M. from 9B', part: 'harmed' }]);
+    expect([...service.reports.values()][0]?.report.involved).toEqual([
+      { name: 'M. from 9B', part: 'harmed' },
+    ]);
   });
 });
 
@@ -184,7 +199,10 @@ describe('P1 sending that fails', () => {
     await press('Continue');
     await choose('The designated safeguarding lead');
     await press('Continue');
-    await user.type(await screen.findByRole('textbox', { name: 'What happened?' }), 'At 10:05 in the office.');
+    await user.type(
+      await screen.findByRole('textbox', { name: 'What happened?' }),
+      'At 10:05 in the office.',
+    );
     await press('Continue');
     await press('Send the report');
     await screen.findByText('Lantern is busy.');
@@ -197,7 +215,10 @@ describe('P1 sending that fails', () => {
 
   test('a field the service refuses is named in words and can be reached', async () => {
     const service = new FakeService(teacher);
-    const refusal = { ...problem('badInput', 'Something needs another look.'), issues: [{ path: 'whatHappened', message: 'Too long.' }] };
+    const refusal = {
+      ...problem('badInput', 'Something needs another look.'),
+      issues: [{ path: 'whatHappened', message: 'Too long.' }],
+    };
     service.failNext(/POST \/api\/reports$/, refusal);
     renderTab(service, '/report');
     await reachCheck();
@@ -214,7 +235,9 @@ describe('a draft', () => {
     await reachCheck('At 10:05 in the chat.');
     first.unmount();
     renderTab(service, '/report');
-    expect(await screen.findByText('You began this report earlier today. It was kept on this device only.')).toBeTruthy();
+    expect(
+      await screen.findByText('You began this report earlier today. It was kept on this device only.'),
+    ).toBeTruthy();
     await press('Send the report');
     await screen.findByText('OS-2026-0050');
     expect(window.localStorage.length).toBe(0);
@@ -239,7 +262,10 @@ describe('a draft', () => {
   });
 
   test('of another day is thrown away unread, whoever wrote it', async () => {
-    const old = JSON.stringify({ day: '2020-01-01', form: { reportKey: 'x', step: 'check', kind: 'bullying' } });
+    const old = JSON.stringify({
+      day: '2020-01-01',
+      form: { reportKey: 'x', step: 'check', kind: 'bullying' },
+    });
     window.localStorage.setItem(`lantern.draft.${teacher.person.id}`, old);
     window.localStorage.setItem('lantern.draft.somebody-else', old);
     renderTab(new FakeService(teacher), '/report');

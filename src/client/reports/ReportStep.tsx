@@ -73,7 +73,11 @@ function NotSent({ state }: { state: ReportState }) {
       <ProblemNotice
         problem={problem}
         notTheLead={state.form.about === 'dsl'}
-        retry={{ label: sending ? report.check.sending : report.check.sendAgain, onClick: () => void state.send(), busy: sending }}
+        retry={{
+          label: sending ? report.check.sending : report.check.sendAgain,
+          onClick: () => void state.send(),
+          busy: sending,
+        }}
       />
       <Notice intent="info">
         <p>{report.check.notSent}</p>

@@ -19,7 +19,8 @@ const OPINION =
 const SPEECH = /\b(said|says|told|tells|asked|wrote|writes|shouted|messaged|texted|disclosed)\b/i;
 const QUOTED = /["“”«»]|(^|\s)['‘][^'’]{2,}['’]/;
 /** Two names in a row, not the first words of a sentence. */
-const FULL_NAME = /[\p{Ll}\d,;] (?!(?:Year|Mr|Mrs|Ms|Miss|Dr|The|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Microsoft|Google|Instagram|Snapchat)\b)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+const FULL_NAME =
+  /[\p{Ll}\d,;] (?!(?:Year|Mr|Mrs|Ms|Miss|Dr|The|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Microsoft|Google|Instagram|Snapchat)\b)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 /** @param named full names given in the step before, so that these are noticed at the start of a sentence as well */
 export function hintsFor(text: string, named: readonly string[]): Record<HintId, HintState> {
@@ -27,7 +28,9 @@ export function hintsFor(text: string, named: readonly string[]): Record<HintId,
     return { time: 'waiting', place: 'waiting', names: 'waiting', facts: 'waiting', childsWords: 'waiting' };
   }
   const say = (fine: boolean): HintState => (fine ? 'fine' : 'look');
-  const knownName = named.some((name) => name.includes(' ') && text.toLowerCase().includes(name.trim().toLowerCase()));
+  const knownName = named.some(
+    (name) => name.includes(' ') && text.toLowerCase().includes(name.trim().toLowerCase()),
+  );
   return {
     time: say(TIME.test(text)),
     place: say(PLACE.test(text)),

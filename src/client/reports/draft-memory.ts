@@ -35,7 +35,8 @@ export function draftMemory(memory: Storage | undefined, personId: string, now: 
   return {
     works,
     read: () => quietly((store) => readDraft(store, key, today())),
-    keep: (form) => void quietly((store) => store.setItem(key, JSON.stringify({ day: today(), form } satisfies KeptDraft))),
+    keep: (form) =>
+      void quietly((store) => store.setItem(key, JSON.stringify({ day: today(), form } satisfies KeptDraft))),
     forget: () => void quietly((store) => store.removeItem(key)),
   };
 }

@@ -53,7 +53,10 @@ const STEP_OF: Record<string, Step> = {
 };
 
 /** Refused fields of the service (`involved.0.name`) as issues of this form, whose rows have numbers of their own. */
-export function issuesFromService(form: ReportForm, issues: readonly { path: string; message: string }[]): Issue[] {
+export function issuesFromService(
+  form: ReportForm,
+  issues: readonly { path: string; message: string }[],
+): Issue[] {
   const rows = form.involved.filter((one) => one.name.trim() !== '');
   return issues.map(({ path, message }) => {
     const [top = '', index] = path.split('.');

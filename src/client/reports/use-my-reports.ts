@@ -44,7 +44,13 @@ export function useMyReports() {
       turn.number++;
     };
   }, [load, turn]);
-  return { ...loaded, problem, loading, more: () => load(loaded.next), retry: () => load(loaded.any ? loaded.next : undefined) };
+  return {
+    ...loaded,
+    problem,
+    loading,
+    more: () => load(loaded.next),
+    retry: () => load(loaded.any ? loaded.next : undefined),
+  };
 }
 
 /** A page can repeat a row when reports came in meanwhile. */

@@ -16,7 +16,10 @@ export interface Sent {
 /** State of the report page: the form, the draft on this device, and the sending. */
 export function useReport() {
   const { service, session, clock, memory } = useTab();
-  const drafts = useMemo(() => draftMemory(memory, session.person.id, clock.now), [memory, session.person.id, clock]);
+  const drafts = useMemo(
+    () => draftMemory(memory, session.person.id, clock.now),
+    [memory, session.person.id, clock],
+  );
   const [found] = useState(() => drafts.read());
   const [form, setForm] = useState<ReportForm>(() => found ?? emptyForm(crypto.randomUUID()));
   const [issues, setIssues] = useState<Issue[]>([]);

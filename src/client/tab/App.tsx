@@ -13,8 +13,12 @@ import { useTab } from './tab-context';
 import { UnknownPage } from './UnknownPage';
 
 // What a reporter does not need at once comes later: the report page's first load stays lean.
-const MyReportsPage = lazy(() => import('../reports/MyReportsPage').then((part) => ({ default: part.MyReportsPage })));
-const ReceiptPage = lazy(() => import('../reports/ReceiptPage').then((part) => ({ default: part.ReceiptPage })));
+const MyReportsPage = lazy(() =>
+  import('../reports/MyReportsPage').then((part) => ({ default: part.MyReportsPage })),
+);
+const ReceiptPage = lazy(() =>
+  import('../reports/ReceiptPage').then((part) => ({ default: part.ReceiptPage })),
+);
 const CasesPage = lazy(() => import('../incidents/CasesPage').then((part) => ({ default: part.CasesPage })));
 const CasePage = lazy(() => import('../incidents/CasePage').then((part) => ({ default: part.CasePage })));
 

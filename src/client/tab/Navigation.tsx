@@ -53,7 +53,11 @@ function placesFor(abilities: { report: boolean; listCases: boolean }, { page }:
   if (abilities.report) {
     const here = page === 'report';
     places.push({ label: common.report, to: { page: 'report' }, here });
-    places.push({ label: common.myReports, to: { page: 'reports' }, here: page === 'reports' || page === 'receipt' });
+    places.push({
+      label: common.myReports,
+      to: { page: 'reports' },
+      here: page === 'reports' || page === 'receipt',
+    });
   }
   return places;
 }

@@ -2,7 +2,12 @@ import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-comp
 import { common } from '../words/en-gb/common';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalXXL, maxWidth: '760px' },
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalXXL,
+    maxWidth: '760px',
+  },
 });
 
 /** The shape of a page while it is on its way. */

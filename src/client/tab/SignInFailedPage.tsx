@@ -14,7 +14,8 @@ interface SignInFailedPageProps {
 /** The service could not say who is here: the reason, one button, and the numbers it gave (999 when it gave none). */
 export function SignInFailedPage({ problem, busy, onRetry }: SignInFailedPageProps) {
   const styles = useShellStyles();
-  const contacts = problem.contacts.length > 0 ? problem.contacts : [{ label: common.outside.emergency, telephone: '999' }];
+  const contacts =
+    problem.contacts.length > 0 ? problem.contacts : [{ label: common.outside.emergency, telephone: '999' }];
   return (
     <main className={styles.main}>
       <div className={styles.column}>

@@ -32,4 +32,3 @@ export function createRouter(page: Window): Router {
 export function usePath(router: Router): string {
   return useSyncExternalStore(router.subscribe, router.path);
 }
-

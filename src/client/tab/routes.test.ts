@@ -1,18 +1,28 @@
 import { formatRoute, parseRoute, routeOfSubPage } from './routes';
 
-test.each(['/', '/report', '/reports', '/reports/OS-2026-0042', '/cases', '/cases?status=new,acknowledged&lane=staff&sort=oldest&page=3', '/cases/SC-2026-0007'])(
-  'the address %s can be pasted and comes back the same',
+test.each([
+  '/',
+  '/report',
+  '/reports',
+  '/reports/OS-2026-0042',
+  '/cases',
+  '/cases?status=new,acknowledged&lane=staff&sort=oldest&page=3',
+  '/cases/SC-2026-0007',
+])('the address %s can be pasted and comes back the same', (address) => {
+  expect(formatRoute(parseRoute(address))).toBe(address);
+});
+
+test.each(['/nowhere', '/cases/OS-2026-0042/more', '/cases/../report', '/reports/<script>'])(
+  '%s is no page',
   (address) => {
-    expect(formatRoute(parseRoute(address))).toBe(address);
+    expect(parseRoute(address)).toEqual({ page: 'unknown' });
   },
 );
 
-test.each(['/nowhere', '/cases/OS-2026-0042/more', '/cases/../report', '/reports/<script>'])('%s is no page', (address) => {
-  expect(parseRoute(address)).toEqual({ page: 'unknown' });
-});
-
 test('what an address of Cases does not know is left out', () => {
-  expect(formatRoute(parseRoute('/cases?status=closed,new&page=-1&sort=worst&search=Mia'))).toBe('/cases?status=new');
+  expect(formatRoute(parseRoute('/cases?status=closed,new&page=-1&sort=worst&search=Mia'))).toBe(
+    '/cases?status=new',
+  );
 });
 
 test.each([

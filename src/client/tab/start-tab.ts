@@ -12,7 +12,8 @@ import type { Tab } from './tab-context';
 import { loadTheme } from './themes';
 
 /** How the page begins: ready, outside Teams, or not at all (no configuration). */
-export type TabStart = { state: 'ready'; tab: Tab } | { state: 'outside'; host: Host } | { state: 'failed'; host: Host };
+export type TabStart =
+  { state: 'ready'; tab: Tab } | { state: 'outside'; host: Host } | { state: 'failed'; host: Host };
 
 /** Configuration, host, sign-in, service: in this order, because each needs the one before. */
 export async function startTab(page: Window): Promise<TabStart> {
@@ -25,7 +26,10 @@ export async function startTab(page: Window): Promise<TabStart> {
   const router = createRouter(page);
   if (host.subPage && !page.location.hash) router.go(routeOfSubPage(host.subPage), 'replace');
   const service = createService(createHttp(nestedTokens(config, host.loginHint)));
-  return { state: 'ready', tab: { host, router, service, clock: createServiceClock(), memory: deviceMemory(page) } };
+  return {
+    state: 'ready',
+    tab: { host, router, service, clock: createServiceClock(), memory: deviceMemory(page) },
+  };
 }
 
 async function readConfig(): Promise<ClientConfig | undefined> {

@@ -24,7 +24,10 @@ export async function loadTheme(name: HostTheme): Promise<void> {
 /** The theme of the host, live. Its name is that of the colours shown. */
 export function useHostTheme(host: Host): { name: HostTheme; theme: Theme } {
   const [wanted, setWanted] = useState(() => shownAs(host.theme()));
-  useEffect(() => host.onThemeChange((name) => void loadTheme(name).then(() => setWanted(shownAs(host.theme())))), [host]);
+  useEffect(
+    () => host.onThemeChange((name) => void loadTheme(name).then(() => setWanted(shownAs(host.theme())))),
+    [host],
+  );
   return wanted;
 }
 

@@ -2,7 +2,17 @@ import type { AddNote, CaseView, Classify } from '../../contract/cases';
 import type { Problem } from '../../contract/problem';
 import type { ReceiptView, SubmitReport } from '../../contract/reports';
 import type { SessionView } from '../../contract/session';
-import { caseRow, caseView, learnerPreview, myReport, NOW, people, receiptFor, sampleConfig, staffPreview } from './sample';
+import {
+  caseRow,
+  caseView,
+  learnerPreview,
+  myReport,
+  NOW,
+  people,
+  receiptFor,
+  sampleConfig,
+  staffPreview,
+} from './sample';
 
 const PAGE = 2;
 
@@ -25,9 +35,32 @@ export class FakeService {
   constructor(session: SessionView) {
     this.session = session;
     this.addCase(caseView(caseRow(42)));
-    const waiting = caseRow(41, { group: 'waitingOnOthers', priority: 'medium', priorityLabel: 'Medium', status: 'inProgress', statusLabel: 'Being acted on', whoHasIt: 'Priya Raman has this', movesOnAt: undefined });
-    this.addCase({ ...caseView(waiting), owner: { name: 'Priya Raman', at: NOW }, abilities: { acknowledge: false, take: true, addNote: true, classify: true } });
-    const quiet = caseRow(40, { group: 'quiet', lane: 'technical', laneLabel: 'Technical', kindLabel: 'A password, device or system problem', priority: 'low', priorityLabel: 'Low', status: 'acknowledged', statusLabel: 'Answered', movesOnAt: undefined, people: [] });
+    const waiting = caseRow(41, {
+      group: 'waitingOnOthers',
+      priority: 'medium',
+      priorityLabel: 'Medium',
+      status: 'inProgress',
+      statusLabel: 'Being acted on',
+      whoHasIt: 'Priya Raman has this',
+      movesOnAt: undefined,
+    });
+    this.addCase({
+      ...caseView(waiting),
+      owner: { name: 'Priya Raman', at: NOW },
+      abilities: { acknowledge: false, take: true, addNote: true, classify: true },
+    });
+    const quiet = caseRow(40, {
+      group: 'quiet',
+      lane: 'technical',
+      laneLabel: 'Technical',
+      kindLabel: 'A password, device or system problem',
+      priority: 'low',
+      priorityLabel: 'Low',
+      status: 'acknowledged',
+      statusLabel: 'Answered',
+      movesOnAt: undefined,
+      people: [],
+    });
     this.addCase(caseView(quiet));
   }
 
@@ -50,8 +83,13 @@ export class FakeService {
     if (typeof fault === 'object') return refuse(409, fault);
     if (url.pathname === '/config.json') return json(200, sampleConfig);
     const authorization = new Headers(init?.headers).get('authorization');
-    if (authorization !== `Bearer ${this.goodToken}`) return refuse(401, problem('notSignedIn', 'Sign in again.'));
-    const answer = this.answer(init?.method ?? 'GET', url, typeof init?.body === 'string' ? JSON.parse(init.body) : undefined);
+    if (authorization !== `Bearer ${this.goodToken}`)
+      return refuse(401, problem('notSignedIn', 'Sign in again.'));
+    const answer = this.answer(
+      init?.method ?? 'GET',
+      url,
+      typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
+    );
     if (fault === 'lostAnswer') throw new TypeError('Failed to fetch');
     return answer;
   };
@@ -78,7 +116,10 @@ export class FakeService {
     if (step === 'preview') return json(200, report.about === 'staff' ? staffPreview : learnerPreview);
     const before = this.reports.get(report.reportKey);
     if (before) return json(200, { ...before.receipt, repeated: true });
-    const receipt = receiptFor(`OS-2026-${String(50 + this.reports.size)}`.replace(/(\d{2})$/, '00$1'), report.kind === 'sexualImage');
+    const receipt = receiptFor(
+      `OS-2026-${String(50 + this.reports.size)}`.replace(/(\d{2})$/, '00$1'),
+      report.kind === 'sexualImage',
+    );
     this.reports.set(report.reportKey, { report, receipt });
     return json(201, receipt);
   }
@@ -93,11 +134,14 @@ export class FakeService {
   private listCases(query: URLSearchParams): Response {
     const keep = (name: 'status' | 'lane' | 'priority') => query.get(name)?.split(',') ?? [];
     const search = (query.get('search') ?? '').toLowerCase();
-    const found = [...this.cases.values()].map(rowOf).filter(
-      (row) =>
-        (['status', 'lane', 'priority'] as const).every((name) => keep(name).length === 0 || keep(name).includes(row[name])) &&
-        [row.reference, row.kindLabel, ...row.people].join(' ').toLowerCase().includes(search),
-    );
+    const found = [...this.cases.values()]
+      .map(rowOf)
+      .filter(
+        (row) =>
+          (['status', 'lane', 'priority'] as const).every(
+            (name) => keep(name).length === 0 || keep(name).includes(row[name]),
+          ) && [row.reference, row.kindLabel, ...row.people].join(' ').toLowerCase().includes(search),
+      );
     return json(200, { cases: found, total: found.length, page: 1, pages: 1 });
   }
 
@@ -105,17 +149,26 @@ export class FakeService {
     const view = this.cases.get(reference);
     if (!view) return refuse(404, problem('notFound', 'There is no such case.'));
     const me = { name: this.session.person.name, at: NOW };
-    if (verb === 'acknowledge') Object.assign(view, { acknowledgedBy: me, movesOnAt: undefined, abilities: { ...view.abilities, acknowledge: false } });
+    if (verb === 'acknowledge')
+      Object.assign(view, {
+        acknowledgedBy: me,
+        movesOnAt: undefined,
+        abilities: { ...view.abilities, acknowledge: false },
+      });
     if (verb === 'take') Object.assign(view, { owner: me });
     if (verb === 'notes') this.takeNote(view, body as AddNote, me.name);
-    if (verb === 'classify') view.matrix = view.matrixRows.find(({ row }) => row === (body as Classify).matrixRow);
+    if (verb === 'classify')
+      view.matrix = view.matrixRows.find(({ row }) => row === (body as Classify).matrixRow);
     return json(200, { reference });
   }
 
   private takeNote(view: CaseView, { noteKey, text }: AddNote, who: string): void {
     if (this.notes.has(noteKey)) return;
     this.notes.set(noteKey, text);
-    view.chronology = [...view.chronology, { number: view.chronology.length + 1, at: NOW, kind: 'note', who, text }];
+    view.chronology = [
+      ...view.chronology,
+      { number: view.chronology.length + 1, at: NOW, kind: 'note', who, text },
+    ];
   }
 }
 
@@ -127,9 +180,24 @@ export function problem(code: Problem['code'], message: string): Problem {
 
 function rowOf(view: CaseView) {
   const row = caseRow(Number(view.reference.slice(-4)));
-  const { kindLabel, lane, laneLabel, priority, priorityLabel, status, statusLabel, reportedAt, movesOnAt } = view;
+  const { kindLabel, lane, laneLabel, priority, priorityLabel, status, statusLabel, reportedAt, movesOnAt } =
+    view;
   const stored = view as CaseView & Partial<typeof row>;
-  return { ...row, kindLabel, lane, laneLabel, priority, priorityLabel, status, statusLabel, reportedAt, movesOnAt, whoHasIt: stored.whoHasIt ?? row.whoHasIt, group: stored.group ?? row.group, people: stored.people ?? row.people };
+  return {
+    ...row,
+    kindLabel,
+    lane,
+    laneLabel,
+    priority,
+    priorityLabel,
+    status,
+    statusLabel,
+    reportedAt,
+    movesOnAt,
+    whoHasIt: stored.whoHasIt ?? row.whoHasIt,
+    group: stored.group ?? row.group,
+    people: stored.people ?? row.people,
+  };
 }
 
 function peopleNamed(search: string) {

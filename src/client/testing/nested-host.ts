@@ -33,20 +33,48 @@ export class NestedHost {
   }
 
   private bodyFor(method: string): object {
-    const account = { homeAccountId: `oid.${sampleConfig.tenantId}`, environment: 'login.example', tenantId: sampleConfig.tenantId };
+    const account = {
+      homeAccountId: `oid.${sampleConfig.tenantId}`,
+      environment: 'login.example',
+      tenantId: sampleConfig.tenantId,
+    };
     if (method === 'GetInitContext') {
-      return { success: true, initContext: { sdkName: 'test', sdkVersion: '1', capabilities: {}, accountContext: account } };
+      return {
+        success: true,
+        initContext: { sdkName: 'test', sdkVersion: '1', capabilities: {}, accountContext: account },
+      };
     }
     if (method === 'GetToken' && this.needsPerson) {
-      return { success: false, error: { status: 'USER_INTERACTION_REQUIRED', code: 'consent_required', subError: '', description: '' } };
+      return {
+        success: false,
+        error: {
+          status: 'USER_INTERACTION_REQUIRED',
+          code: 'consent_required',
+          subError: '',
+          description: '',
+        },
+      };
     }
-    const token = { access_token: `access-${++this.given}`, id_token: idToken(), expires_in: this.lastsSeconds, scope: sampleConfig.scope };
-    return { success: true, token, account: { ...account, username: 'a@school.example', localAccountId: 'oid', name: 'A' } };
+    const token = {
+      access_token: `access-${++this.given}`,
+      id_token: idToken(),
+      expires_in: this.lastsSeconds,
+      scope: sampleConfig.scope,
+    };
+    return {
+      success: true,
+      token,
+      account: { ...account, username: 'a@school.example', localAccountId: 'oid', name: 'A' },
+    };
   }
 }
 
 /** MSAL reads the claims and does not check the signature. */
 function idToken(): string {
   const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '');
-  return [part({ alg: 'RS256', typ: 'JWT' }), part({ oid: 'oid', tid: sampleConfig.tenantId, sub: 'oid' }), 'x'].join('.');
+  return [
+    part({ alg: 'RS256', typ: 'JWT' }),
+    part({ oid: 'oid', tid: sampleConfig.tenantId, sub: 'oid' }),
+    'x',
+  ].join('.');
 }

@@ -41,7 +41,11 @@ export class FakeHost implements Host {
 }
 
 /** The whole tab over a fake service, at an address. Returns what a test looks at. */
-export function renderTab(service: FakeService, address = '/', tokens: TokenSource = { token: async () => 'good' }) {
+export function renderTab(
+  service: FakeService,
+  address = '/',
+  tokens: TokenSource = { token: async () => 'good' },
+) {
   window.scrollTo = () => undefined; // jsdom lays nothing out and cannot scroll.
   window.history.replaceState(null, '', `#${address}`);
   const host = new FakeHost();

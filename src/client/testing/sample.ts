@@ -16,7 +16,12 @@ export const sampleConfig: ClientConfig = {
 
 const emergencyContacts = [
   { label: 'Emergency services', telephone: '999' },
-  { label: "Children's social care", telephone: '020 7946 0100', outOfHours: '020 7946 0101', hours: 'Mon to Fri 09:00 to 17:00' },
+  {
+    label: "Children's social care",
+    telephone: '020 7946 0100',
+    outOfHours: '020 7946 0101',
+    hours: 'Mon to Fri 09:00 to 17:00',
+  },
   { label: 'Designated safeguarding lead, Daniel Whitcombe', telephone: '020 7946 0102' },
   { label: 'School office', telephone: '020 7946 0103' },
 ];
@@ -31,7 +36,12 @@ function session(id: string, name: string, roles: string[], listCases: boolean):
   };
 }
 
-export const teacher = session('00000000-0000-4000-8000-000000000001', 'Amara Osei', ['member of staff'], false);
+export const teacher = session(
+  '00000000-0000-4000-8000-000000000001',
+  'Amara Osei',
+  ['member of staff'],
+  false,
+);
 export const lead = session(
   '00000000-0000-4000-8000-000000000002',
   'Daniel Whitcombe',
@@ -66,7 +76,9 @@ export const learnerPreview: PreviewView = {
 
 export const staffPreview: PreviewView = {
   willRead: [{ id: '00000000-0000-4000-8000-000000000005', name: 'Helen Marchetti', roles: ['headteacher'] }],
-  willNot: [{ name: 'Oliver Grantley', roles: ['member of staff'], reason: 'the concern is about this person' }],
+  willNot: [
+    { name: 'Oliver Grantley', roles: ['member of staff'], reason: 'the concern is about this person' },
+  ],
   toldFirst: 'Helen Marchetti',
   confidential: true,
   mediaAllowed: true,
@@ -149,10 +161,28 @@ export function caseView(row: CaseRowView): CaseView {
       { row: 'L06', incident: 'Continued bullying after a warning' },
     ],
     actions: [
-      { label: 'Refer to a designated safeguarding lead', strength: 'required', strengthLabel: 'Required', clause: 'Matrix row L05' },
-      { label: 'Inform parents or carers', strength: 'depends', strengthLabel: 'Depends', clause: 'Matrix row L05, note 2' },
+      {
+        label: 'Refer to a designated safeguarding lead',
+        strength: 'required',
+        strengthLabel: 'Required',
+        clause: 'Matrix row L05',
+      },
+      {
+        label: 'Inform parents or carers',
+        strength: 'depends',
+        strengthLabel: 'Depends',
+        clause: 'Matrix row L05, note 2',
+      },
     ],
-    agencies: [{ name: "Children's social care", telephone: '020 7946 0100', outOfHours: '020 7946 0101', hours: 'Mon to Fri', clause: 'Policy 6.1' }],
+    agencies: [
+      {
+        name: "Children's social care",
+        telephone: '020 7946 0100',
+        outOfHours: '020 7946 0101',
+        hours: 'Mon to Fri',
+        clause: 'Policy 6.1',
+      },
+    ],
     guidance: [{ text: 'Speak to the child alone and calmly.', clause: 'Policy 5.4' }],
     policy: { version: '2026-09', title: 'Online safety policy' },
     climb: [
@@ -161,7 +191,15 @@ export function caseView(row: CaseRowView): CaseView {
       { who: 'Helen Marchetti', state: 'later' },
     ],
     readers: learnerPreview.willRead,
-    chronology: [{ number: 1, at: '2026-11-22T10:20:00Z', kind: 'received', who: 'Lantern', text: 'Received from Teams.' }],
+    chronology: [
+      {
+        number: 1,
+        at: '2026-11-22T10:20:00Z',
+        kind: 'received',
+        who: 'Lantern',
+        text: 'Received from Teams.',
+      },
+    ],
     chronologyIntact: true,
     abilities: { acknowledge: true, take: true, addNote: true, classify: true },
   };

@@ -1,7 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  root: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  root: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** Said by a screen reader when it changes, and not shown: for what the eye sees anyway. */

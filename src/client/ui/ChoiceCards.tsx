@@ -3,9 +3,20 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   set: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   legend: { ...typographyStyles.body1Strong, padding: 0, marginBottom: tokens.spacingVerticalS },
-  error: { color: tokens.colorStatusDangerForeground1, ...typographyStyles.body1, marginBottom: tokens.spacingVerticalS },
+  error: {
+    color: tokens.colorStatusDangerForeground1,
+    ...typographyStyles.body1,
+    marginBottom: tokens.spacingVerticalS,
+  },
   grid: { display: 'grid', gap: tokens.spacingHorizontalS },
   wide: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(260px, 100%), 1fr))' },
   card: {
@@ -20,7 +31,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     cursor: 'pointer',
     ...typographyStyles.body1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
     // In high contrast the hover colour is bright: the icon goes along with the words.
     ':hover > span': { color: 'inherit' },
     ':has(input:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
@@ -30,7 +44,14 @@ const useStyles = makeStyles({
     },
   },
   large: { paddingBlock: tokens.spacingVerticalL },
-  input: { flexShrink: 0, width: '18px', height: '18px', margin: 0, accentColor: tokens.colorCompoundBrandBackground, outlineStyle: 'none' },
+  input: {
+    flexShrink: 0,
+    width: '18px',
+    height: '18px',
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+    outlineStyle: 'none',
+  },
   icon: { flexShrink: 0, fontSize: '24px', lineHeight: 0, color: tokens.colorNeutralForeground2 },
 });
 

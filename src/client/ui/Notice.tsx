@@ -24,7 +24,12 @@ const useStyles = makeStyles({
   outlined: { outline: `1px solid ${tokens.colorTransparentStroke}`, outlineOffset: '-1px' },
 });
 
-const ICONS = { info: InfoRegular, success: CheckmarkCircleRegular, warning: WarningRegular, danger: ErrorCircleRegular };
+const ICONS = {
+  info: InfoRegular,
+  success: CheckmarkCircleRegular,
+  warning: WarningRegular,
+  danger: ErrorCircleRegular,
+};
 
 interface NoticeProps {
   intent: keyof typeof ICONS;

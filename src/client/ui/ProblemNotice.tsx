@@ -8,7 +8,13 @@ import { Notice } from './Notice';
 import { TelephoneLink } from './Numbers';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, marginTop: '12px' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginTop: '12px',
+  },
 });
 
 interface ProblemNoticeProps {

@@ -2,8 +2,19 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useId } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM, ...typographyStyles.body1 },
-  input: { flexShrink: 0, width: '18px', height: '18px', margin: '1px 0 0', accentColor: tokens.colorCompoundBrandBackground },
+  root: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalM,
+    ...typographyStyles.body1,
+  },
+  input: {
+    flexShrink: 0,
+    width: '18px',
+    height: '18px',
+    margin: '1px 0 0',
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
   help: { display: 'block', ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 

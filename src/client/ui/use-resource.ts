@@ -24,7 +24,8 @@ export function useResource<T>(load: () => Promise<T>): Resource<T> {
       const value = await load();
       if (mine === turn.number) setState({ value, loading: false });
     } catch (error) {
-      if (mine === turn.number) setState((before) => ({ ...before, problem: problemOf(error), loading: false }));
+      if (mine === turn.number)
+        setState((before) => ({ ...before, problem: problemOf(error), loading: false }));
     }
   }, [load, turn]);
   useEffect(() => {

@@ -38,7 +38,11 @@ export function CheckStep({ form, change, goTo }: StepProps & { goTo: (step: Ste
         onChange={(nameVisibility) => change({ nameVisibility })}
       />
       {form.about === 'dsl' ? null : (
-        <Tick label={words.told} checked={form.toldInPerson} onChange={(toldInPerson) => change({ toldInPerson })} />
+        <Tick
+          label={words.told}
+          checked={form.toldInPerson}
+          onChange={(toldInPerson) => change({ toldInPerson })}
+        />
       )}
     </>
   );

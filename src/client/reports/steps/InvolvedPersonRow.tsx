@@ -34,7 +34,9 @@ export function InvolvedPersonRow({ number, person, error, onChange, onRemove }:
         <Select
           id={partMissing ? `involved.${person.row}` : undefined}
           value={person.part ?? ''}
-          onChange={(_event, { value }) => onChange({ part: PARTS.find((part): part is Part => part === value) })}
+          onChange={(_event, { value }) =>
+            onChange({ part: PARTS.find((part): part is Part => part === value) })
+          }
         >
           <option value="">{words.choosePart}</option>
           {PARTS.map((part) => (

@@ -15,7 +15,9 @@ const COUNT_FROM = WHAT_HAPPENED_LIMIT - 1_000;
 /** Fourth question: what happened, in one box, with hints that never block. */
 export function WhatStep({ form, change, issues }: StepProps) {
   const length = form.whatHappened.trim().length;
-  const named = [form.aboutPerson, ...form.involved].map((person) => person.name).filter((name) => name !== '');
+  const named = [form.aboutPerson, ...form.involved]
+    .map((person) => person.name)
+    .filter((name) => name !== '');
   return (
     <>
       {form.kind === 'sexualImage' ? <BeforeYouWrite /> : null}

@@ -55,18 +55,26 @@ export const caseWords = {
   openMessage: 'Open it in Teams',
   bodyStates: {
     cut: 'The message was very long. Only its beginning is kept.',
-    withheld: 'The words and pictures are withheld: in a concern about a sexual image nothing of it may be kept.',
+    withheld:
+      'The words and pictures are withheld: in a concern about a sexual image nothing of it may be kept.',
     deleted: 'The message had been deleted before it could be kept.',
   },
-  mediaDropped: (number: number) => (number === 1 ? '1 picture or attachment was not kept.' : `${number} pictures or attachments were not kept.`),
+  mediaDropped: (number: number) =>
+    number === 1
+      ? '1 picture or attachment was not kept.'
+      : `${number} pictures or attachments were not kept.`,
   attachments: 'Attachments (names only)',
   hash: 'Fingerprint of the message as it arrived (SHA-256)',
   chronologyTitle: 'Chronology',
   entry: (number: number) => `Entry ${number}`,
-  broken: 'An entry of this chronology does not fit its seal. Tell the headteacher and IT: something was changed outside Lantern.',
+  broken:
+    'An entry of this chronology does not fit its seal. Tell the headteacher and IT: something was changed outside Lantern.',
   noteLabel: 'Add a note',
   noteHelp: 'A note stays: it cannot be changed or taken back.',
-  noteLeft: (left: number) => (left >= 0 ? `${left.toLocaleString('en-GB')} characters left` : `${(-left).toLocaleString('en-GB')} characters too many`),
+  noteLeft: (left: number) =>
+    left >= 0
+      ? `${left.toLocaleString('en-GB')} characters left`
+      : `${(-left).toLocaleString('en-GB')} characters too many`,
   noteSave: 'Save the note',
   noteSaving: 'Saving…',
   noteEmpty: 'Write the note first.',

@@ -26,8 +26,12 @@ export const common = {
     text: 'Open Teams, choose Apps, and look for Lantern. There you are signed in already.',
     open: 'Open Teams',
     urgentTitle: 'If it cannot wait',
-    urgent: 'If a child is in danger now, ring 999. For anything else, speak to the designated safeguarding lead in person or by telephone.',
+    urgent:
+      'If a child is in danger now, ring 999. For anything else, speak to the designated safeguarding lead in person or by telephone.',
     emergency: 'Emergency services',
   },
-  partFailed: { message: 'This part of Lantern could not be loaded.', whatToDo: 'Check your connection and try again.' },
+  partFailed: {
+    message: 'This part of Lantern could not be loaded.',
+    whatToDo: 'Check your connection and try again.',
+  },
 } as const;

@@ -10,7 +10,13 @@ export const report = {
   progress: 'Where you are',
   continue: 'Continue',
   back: 'Back',
-  steps: { kind: 'What kind', danger: 'Danger now', who: 'About whom', what: 'What happened', check: 'Check and send' },
+  steps: {
+    kind: 'What kind',
+    danger: 'Danger now',
+    who: 'About whom',
+    what: 'What happened',
+    check: 'Check and send',
+  },
   headings: {
     kind: 'What kind of concern is it?',
     danger: 'Is a child in danger now?',
@@ -20,7 +26,7 @@ export const report = {
   },
   kind: { help: 'Choose what comes closest. You need not be sure.' },
   danger: {
-    yes: 'Yes, or I am not sure',
+    yes: 'Yes',
     no: 'No',
     ringFirst: 'Ring first. Then come back and go on here.',
   },
@@ -40,20 +46,28 @@ export const report = {
   },
   what: {
     help: 'A sentence or two is enough. Say what you saw or heard.',
-    left: (left: number) => (left >= 0 ? `${count(left)} characters left` : `${count(-left)} characters too many`),
+    left: (left: number) =>
+      left >= 0 ? `${count(left)} characters left` : `${count(-left)} characters too many`,
     outside: 'It happened outside school',
     outsideHelp: 'Tick this as well when it began outside and is felt inside.',
     hintsTitle: 'A good account has',
     hints: {
       time: { has: 'when it happened', look: 'No time yet: about when was it?' },
       place: { has: 'where it happened', look: 'No place yet: where was it, or on which app?' },
-      names: { has: 'initials instead of names', look: 'There may be a full name: initials are enough here.' },
+      names: {
+        has: 'initials instead of names',
+        look: 'There may be a full name: initials are enough here.',
+      },
       facts: { has: 'what you saw or heard', look: 'There may be an opinion: what did you see or hear?' },
-      childsWords: { has: "the child's own words in “quotation marks”", look: 'Was that said? Put exact words in “quotation marks”.' },
+      childsWords: {
+        has: "the child's own words in “quotation marks”",
+        look: 'Was that said? Put exact words in “quotation marks”.',
+      },
     },
     fine: 'There:',
     sexualImageTitle: 'Before you write',
-    sexualImage: 'Write who, when and where. Do not describe the image more than you must, and add no picture or link to it.',
+    sexualImage:
+      'Write who, when and where. Do not describe the image more than you must, and add no picture or link to it.',
   },
   person: {
     hint: 'Type a name; choose from the list if the person is there.',
@@ -82,7 +96,10 @@ export const report = {
     nobodyYet: 'Lantern could not find anybody to read this. Ring instead.',
     previewLoading: 'Finding out who will read it',
     nameTitle: 'Your name',
-    names: { readers: 'Show my name to everybody who can read it', mustAct: 'Show my name only to those who must act' },
+    names: {
+      readers: 'Show my name to everybody who can read it',
+      mustAct: 'Show my name only to those who must act',
+    },
     told: 'I have told the designated safeguarding lead in person or by telephone',
     send: 'Send the report',
     sending: 'Sending…',
