@@ -110,6 +110,14 @@ describe('the buttons of an alert', () => {
     expect(bot.notifier.received('dslChannel')[0]?.message.state.kind).toBe('waiting');
   });
 
+  test('somebody whom Teams does not name is told so, and nothing changes', async () => {
+    const guest = { id: 'x', name: 'Guest', aadObjectId: undefined };
+    const value = { action: { type: 'Action.Execute', verb: 'acknowledge', data: { reference } } };
+    const answer = await bot.send({ name: 'adaptiveCard/action', from: guest, value });
+    expect(answer.body).toMatchObject({ statusCode: 400, value: { code: 'notSignedIn' } });
+    expect(bot.notifier.received('dslChannel')[0]?.message.state.kind).toBe('waiting');
+  });
+
   test('P3 the DSL, whom a concern is about, is told the same as for a case that does not exist', async () => {
     const aboutDsl = await report('staff');
     const refused = await press('acknowledge', people.dsl, { reference: aboutDsl });

@@ -1,6 +1,7 @@
 import { MessageActivityInput, type Activity } from '@microsoft/teams.api';
 import type { App } from '@microsoft/teams.apps';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { dialogWords } from '../../contract/words/dialog-en-gb';
 import type { AlertMessage } from '../../domain/escalation/alert-message';
 import type { Deps } from '../deps';
 import { continueReport, openReport } from './answer-report';
@@ -66,6 +67,7 @@ export function registerBot(app: App, deps: Deps, options: BotOptions): void {
 
 function messageWith(card: IAdaptiveCard): MessageActivityInput {
   return new MessageActivityInput('', {
+    summary: dialogWords.bot.summary,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
   });
 }

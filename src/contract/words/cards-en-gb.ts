@@ -43,7 +43,6 @@ export const cardWords = {
     acknowledge: 'Acknowledge',
     takeOver: 'Take over',
     open: 'Open',
-    logo: 'Lantern',
   },
   summary: {
     concern: (reference: string, priority: string) =>

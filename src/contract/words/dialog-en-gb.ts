@@ -13,7 +13,6 @@ export const dialogWords = {
     no: 'No',
     numbersTitle: 'First, get help for the child',
     numbersThen: 'Then come back here and go on. The report takes a minute.',
-    hours: (text: string) => `(${text})`,
     outOfHours: (telephone: string) => `out of hours ${telephone}`,
     goOn: 'Go on with the report',
   },
@@ -121,5 +120,6 @@ export const dialogWords = {
     help: 'To report a message, open its menu (three dots), choose More actions, then Report a concern. For anything else you saw, heard or were told, press the button below. Your reports are in the Lantern tab under My reports.',
     unknown: 'I cannot read messages. Please do not write about a child here.',
     report: 'Report a concern',
+    summary: 'How to report a concern',
   },
 } as const;

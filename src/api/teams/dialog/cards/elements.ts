@@ -101,21 +101,24 @@ export function choices(
   };
 }
 
-/** Numbers to ring, one to a line. */
+/** Numbers to ring, one to a line; hours and other numbers smaller below, so that the first number stands out. */
 export function contactLines(
   contacts: readonly ContactView[],
   size: ITextBlock['size'] = 'Default',
 ): CardElementArray {
-  return contacts.map(({ label, telephone, outOfHours, hours }) => {
-    const notes = [
-      hours,
-      outOfHours && outOfHours !== telephone ? dialogWords.danger.outOfHours(outOfHours) : undefined,
-    ];
-    const note = notes.filter((part) => part !== undefined).join('; ');
-    return paragraph(`${label}: ${telephone}${note ? ` (${note})` : ''}`, {
+  return contacts.flatMap((contact) => {
+    const note = noteOf(contact);
+    const number = paragraph(`${contact.label}: ${contact.telephone}`, {
       size,
       weight: 'Bolder',
       spacing: 'Small',
     });
+    return note === '' ? [number] : [number, paragraph(note, { size: 'Small', spacing: 'None' })];
   });
+}
+
+function noteOf({ telephone, outOfHours, hours }: ContactView): string {
+  const other =
+    outOfHours && outOfHours !== telephone ? dialogWords.danger.outOfHours(outOfHours) : undefined;
+  return [hours, other].filter((part) => part !== undefined).join('; ');
 }
