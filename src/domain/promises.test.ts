@@ -21,7 +21,10 @@ import { excludedPeople, namedPeople } from './people/exclusion';
 import { holders, personAt } from './people/roles';
 import { ROLE_NAMES, type RoleHolding } from './people/types';
 import type { TellResult } from './ports';
-import { MORNING, POLICY, sampleIncident, TEACHER } from './testing/sample';
+import { POLICY_CATALOGUE } from './policies/catalogue';
+import type { Policy } from './policies/types';
+import { SCHOOL } from './testing/clause-walk';
+import { HOLDINGS, MORNING, sampleIncident, TEACHER } from './testing/sample';
 
 const hasher = { sha256: (text: string) => createHash('sha256').update(text).digest('hex') };
 const IDS = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
@@ -69,6 +72,11 @@ const anyAnswers = fc.array(fc.constantFrom<TellResult['outcome']>('sent', 'sent
   maxLength: 9,
 });
 
+/** Whatever policy a school starts from. */
+const anyPolicy = fc.constantFrom(...POLICY_CATALOGUE.map(({ make }) => make(SCHOOL)));
+/** Somebody who may be in the report as well as reporting it, or nobody of those. */
+const anyReporter = fc.constantFrom(TEACHER, TEACHER, ...IDS);
+
 interface Climb {
   incident: Incident;
   steps: { step: Exclude<NextStep, { kind: 'none' }>; card: AlertMessage; update: AlertMessage }[];
@@ -79,15 +87,18 @@ function climb(
   report: Report,
   holdings: readonly RoleHolding[],
   answers: readonly TellResult['outcome'][],
+  policy: Policy,
+  reporterId = TEACHER,
 ): Climb {
-  let incident = sampleIncident(hasher, report, {}, holdings);
+  const reporter = { id: reporterId, name: 'Tess Arden' };
+  let incident = sampleIncident(hasher, report, {}, holdings, policy, reporter);
   const steps: Climb['steps'] = [];
   for (let round = 0; round < 60 && incident.alert.outcome !== 'nobodyLeft'; round += 1) {
     const now = new Date(MORNING.getTime() + round * 36 * 3_600_000);
-    const step = nextStep({ incident, policy: POLICY, holdings, now });
+    const step = nextStep({ incident, policy, holdings, now });
     if (step.kind === 'none') break;
     const cause: AlertMessage['cause'] = step.kind === 'tell' ? step.cause : 'nobodyLeft';
-    const options = { cause, policy: POLICY, holdings, now, repeat: false };
+    const options = { cause, policy, holdings, now, repeat: false };
     const card = composeAlert(incident, options);
     const results = step.targets.map((target, index) => {
       // Teams is not busy for ever.
@@ -108,12 +119,15 @@ const RUNS = { numRuns: 1500 };
 describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () => {
   it('is never told: not by the chain, not by a next step, not by the alarm', () => {
     fc.assert(
-      fc.property(anyReport, anyHoldings, anyAnswers, (report, holdings, answers) => {
-        const excluded = excludedPeople(report, holdings, MORNING, TEACHER);
+      fc.property(anyReport, anyHoldings, anyAnswers, anyPolicy, anyReporter, (...any) => {
+        const [report, holdings, answers, policy, reporterId] = any;
+        const excluded = excludedPeople(report, holdings, MORNING, reporterId);
         const out = new Set([...excluded, ...namedPeople(report)]);
-        const judgement = judge({ report, reporterId: TEACHER, policy: POLICY, holdings, now: MORNING });
-        const planned = judgement.chain.flatMap((step) => step.people.map(({ id }) => id));
-        const all = targetsOf(climb(report, holdings, answers));
+        const judgement = judge({ report, reporterId, policy, holdings, now: MORNING });
+        const planned = judgement.chain.flatMap(({ people, also }) =>
+          [...people, ...also].map(({ id }) => id),
+        );
+        const all = targetsOf(climb(report, holdings, answers, policy, reporterId));
         const told = all.flatMap((target) => (target.kind === 'person' ? [target.personId] : []));
         expect([...planned, ...told].filter((id) => out.has(id))).toEqual([]);
         const members = holders(holdings, ['dsl', 'deputyDsl'], MORNING);
@@ -126,9 +140,9 @@ describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () =
 
   it('is never a reader and can do nothing with the case, whatever was sent to whom', () => {
     fc.assert(
-      fc.property(anyReport, anyHoldings, fc.subarray(IDS), (report, holdings, sentTo) => {
+      fc.property(anyReport, anyHoldings, fc.subarray(IDS), anyPolicy, (report, holdings, sentTo, policy) => {
         const excluded = excludedPeople(report, holdings, MORNING, TEACHER);
-        const shared = { report, reporterId: TEACHER, policy: POLICY, holdings, now: MORNING };
+        const shared = { report, reporterId: TEACHER, policy, holdings, now: MORNING };
         const { willRead, willNot } = readersOf({ ...shared, judgement: judge(shared) });
         expect(willRead.filter(({ id }) => excluded.has(id))).toEqual([]);
         expect(willNot.filter(({ why }) => why === 'concernIsAboutThem').length).toBe(excluded.size);
@@ -140,7 +154,7 @@ describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () =
             sentAt: MORNING.toISOString(),
           })),
         );
-        const incident = sampleIncident(hasher, report, { deliveries }, holdings);
+        const incident = sampleIncident(hasher, report, { deliveries }, holdings, policy);
         for (const id of excluded) {
           const able = abilitiesOf(
             personAt(holdings, { id, name: 'N' }, MORNING),
@@ -157,10 +171,10 @@ describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () =
 
   it('ESC-4 the readers shown before sending are exactly those who can open the case in the end', () => {
     fc.assert(
-      fc.property(anyReport, anyHoldings, (report, holdings) => {
-        const shared = { report, reporterId: TEACHER, policy: POLICY, holdings, now: MORNING };
+      fc.property(anyReport, anyHoldings, anyPolicy, anyReporter, (report, holdings, policy, reporterId) => {
+        const shared = { report, reporterId, policy, holdings, now: MORNING };
         const shown = readersOf({ ...shared, judgement: judge(shared) }).willRead.map(({ id }) => id);
-        const { incident } = climb(report, holdings, ['sent']);
+        const { incident } = climb(report, holdings, ['sent'], policy, reporterId);
         const able = IDS.filter(
           (id) =>
             abilitiesOf(personAt(holdings, { id, name: 'N' }, MORNING), incident, holdings, MORNING).open,
@@ -175,8 +189,9 @@ describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () =
 describe('P2 ESC-9 every alert', () => {
   it('ends with an alarm, tells nobody personally twice, and never climbs back', () => {
     fc.assert(
-      fc.property(anyReport, anyHoldings, anyAnswers, (report, holdings, answers) => {
-        const { incident, steps } = climb(report, holdings, answers);
+      fc.property(anyReport, anyHoldings, anyAnswers, anyPolicy, anyReporter, (...any) => {
+        const [report, holdings, answers, policy, reporterId] = any;
+        const { incident, steps } = climb(report, holdings, answers, policy, reporterId);
         expect(incident.alert.outcome).toBe('nobodyLeft');
         const numbers = steps.flatMap(({ step }) => (step.kind === 'tell' ? [step.step] : []));
         expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
@@ -191,10 +206,10 @@ describe('P2 ESC-9 every alert', () => {
 
   it('finds somebody whenever the chain or the alarm has anybody who may be told', () => {
     fc.assert(
-      fc.property(anyReport, anyHoldings, (report, holdings) => {
-        const { incident, steps } = climb(report, holdings, ['sent']);
+      fc.property(anyReport, anyHoldings, anyPolicy, (report, holdings, policy) => {
+        const { incident, steps } = climb(report, holdings, ['sent'], policy);
         const out = new Set([...excludedPeople(report, holdings, MORNING, TEACHER), ...namedPeople(report)]);
-        const { chain, alarm } = POLICY.lanes[incident.lane];
+        const { chain, alarm } = policy.lanes[incident.lane];
         const roles = [...alarm, ...chain.flatMap((step) => (step.to === 'roles' ? step.roles : []))];
         const free = holders(holdings, roles, MORNING).filter(({ id }) => !out.has(id));
         const reached = steps.flatMap(({ step }) => step.targets);
@@ -208,15 +223,45 @@ describe('P2 ESC-9 every alert', () => {
 describe('P7 DAT-1 a card', () => {
   it('says nothing that stands in the report, first or later, told or brought up to date', () => {
     fc.assert(
-      fc.property(anyReport, anyHoldings, anyAnswers, (report, holdings, answers) => {
+      fc.property(anyReport, anyHoldings, anyAnswers, anyPolicy, (report, holdings, answers, policy) => {
         const secrets = JSON.stringify(report).match(/«[^»]*»/g) ?? [];
-        for (const { card, update } of climb(report, holdings, answers).steps) {
+        for (const { card, update } of climb(report, holdings, answers, policy).steps) {
           const text = JSON.stringify([card, update]);
           expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
           expect(text).not.toMatch(/p[0-5]"/);
           expect('kind' in card).toBe(!card.confidential);
           expect(text).not.toContain('Tess Arden');
         }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('GOV-8 a judgement', () => {
+  it('P6 depends on nothing but what goes in, and an old version replays the same from its JSON', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, anyPolicy, anyReporter, (report, holdings, policy, reporterId) => {
+        const shared = { report, reporterId, policy, holdings, now: MORNING };
+        const kept = JSON.parse(JSON.stringify(shared)) as typeof shared;
+        expect(judge({ ...kept, now: new Date(kept.now) })).toEqual(judge(shared));
+        expect(judge(shared)).toEqual(judge(shared));
+      }),
+      RUNS,
+    );
+  });
+
+  it('has somebody to tell at once in every one of the policies, where every role is held', () => {
+    fc.assert(
+      fc.property(anyReport, anyPolicy, (report, policy) => {
+        const [first] = judge({
+          report,
+          reporterId: TEACHER,
+          policy,
+          holdings: HOLDINGS,
+          now: MORNING,
+        }).chain;
+        expect(first?.people.length).toBeGreaterThan(0);
       }),
       RUNS,
     );

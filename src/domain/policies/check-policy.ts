@@ -1,6 +1,7 @@
 import { isConfidential } from '../incidents/lanes';
 import { CONCERN_KINDS, LANES, PRIORITIES, type Lane } from '../incidents/types';
 import { ROLE_NAMES } from '../people/types';
+import { checkDuties } from './check-duties';
 import {
   LEARNER_ACTIONS,
   STAFF_ACTIONS,
@@ -24,6 +25,7 @@ export function checkPolicy(policy: Policy): string[] {
     ...checkMatrix('learner', policy.learnerMatrix, LEARNER_ACTIONS),
     ...checkMatrix('staff', policy.staffMatrix, STAFF_ACTIONS),
     ...checkSchoolDay(policy),
+    ...checkDuties(policy),
   ];
 }
 
@@ -57,7 +59,7 @@ function checkLane(policy: Policy, lane: Lane): string[] {
 }
 
 function rolesOfStep(step: ChainStep): readonly (typeof ROLE_NAMES)[number][] {
-  return step.to === 'roles' ? step.roles : [];
+  return step.to === 'roles' ? step.roles : (step.also?.roles ?? []);
 }
 
 function checkTimes(policy: Policy): string[] {
@@ -106,8 +108,8 @@ function checkAgencies(policy: Policy): string[] {
       .map((id) => `The lane "${lane}" names the agency "${id}", which is not defined.`);
   });
   const ofKinds = CONCERN_KINDS.flatMap((kind) => {
-    const named = policy.kinds[kind]?.agencies ?? [];
-    return named
+    const rule: Partial<Policy['kinds']>[typeof kind] = policy.kinds[kind];
+    return [...(rule?.agenciesFirst ?? []), ...(rule?.agencies ?? [])]
       .filter(({ id }) => !known.has(id))
       .map(({ id }) => `The kind "${kind}" names the agency "${id}", which is not defined.`);
   });
