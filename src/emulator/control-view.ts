@@ -2,7 +2,7 @@ import type { MovableClock } from './clock';
 import type { EmulatorContext } from './context';
 import type { FaultBook } from './faults';
 import type { Graph } from './graph';
-import { current } from './graph/state';
+import { type Site, current } from './graph/state';
 import { DSL_CHANNEL_ID } from './teams/seed';
 import { APPS, SCHOOL } from './world/people';
 
@@ -29,7 +29,7 @@ export function description({ context, graph }: Controlled): Record<string, unkn
     clientAppId: APPS.lanternClient.clientId,
     adminClientId: APPS.admin.clientId,
     adminClientSecret: APPS.admin.clientSecret,
-    sites: [...graph.state().sites.values()].map((site) => ({
+    sites: schoolSites(graph).map((site) => ({
       path: `${SCHOOL.sharePointHost}:${site.path}`,
       id: site.id,
       name: site.name,
@@ -47,11 +47,16 @@ export function description({ context, graph }: Controlled): Record<string, unkn
   };
 }
 
+/** The sites of the school; the tenant's root site is nobody's business. */
+function schoolSites(graph: Graph): Site[] {
+  return [...graph.state().sites.values()].filter((site) => site.path !== '/');
+}
+
 /** Everything that is kept, for tests and for looking at. */
 export function stateOf({ graph, clock, conversations }: Controlled): Record<string, unknown> {
   return {
     now: clock.now().toISOString(),
-    sites: [...graph.state().sites.values()].map((site) => ({
+    sites: schoolSites(graph).map((site) => ({
       id: site.id,
       path: site.path,
       name: site.name,

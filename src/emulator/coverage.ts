@@ -35,6 +35,17 @@ const ITEMS = `${LISTS}/{list}/items`;
 const PERMISSIONS = '/sites/{site}/permissions';
 const DRIVE_ITEM = '/drives/{drive}/items/{item}';
 
+/** The four ways to say which file or folder: root, path from the root, id, path from an id. */
+function everyAddress(method: string, suffix: string, tests: string, notes: string): Coverage[] {
+  const behindPath = suffix === '' ? '' : `:${suffix}`;
+  return [
+    `/drives/{drive}/root${suffix}`,
+    `/drives/{drive}/root:/{path*}${behindPath}`,
+    `${DRIVE_ITEM}${suffix}`,
+    `${DRIVE_ITEM}:/{path*}${behindPath}`,
+  ].map((template) => partial(method, template, tests, notes));
+}
+
 /** Every operation the emulator was asked to think of. What is neither here nor known is answered with 501, as `not` is. */
 export const COVERAGE: readonly Coverage[] = [
   supported(
@@ -90,7 +101,7 @@ export const COVERAGE: readonly Coverage[] = [
   supported('DELETE', `${ITEMS}/{item}`, 'item-changes'),
   supported('GET', `${ITEMS}/{item}/fields`, 'item-changes'),
   supported('PATCH', `${ITEMS}/{item}/fields`, 'item-changes'),
-  not('GET', `${ITEMS}/{item}/driveItem`, 'Use the drive.'),
+  supported('GET', `${ITEMS}/{item}/driveItem`, 'drives'),
   supported('GET', `${ITEMS}/{item}/versions`, 'item-changes'),
   supported('GET', `${ITEMS}/{item}/versions/{version}`, 'item-changes'),
   supported('POST', `${ITEMS}/{item}/versions/{version}/restoreVersion`, 'item-changes'),
@@ -98,16 +109,29 @@ export const COVERAGE: readonly Coverage[] = [
   supported('GET', '/sites/{site}/drive', 'drives'),
   supported('GET', `${LISTS}/{list}/drive`, 'drives'),
   supported('GET', '/drives/{drive}', 'drives'),
-  partial('GET', '/drives/{drive}/root/children', 'drives', 'No folders, no paging.'),
-  partial('PUT', '/drives/{drive}/root:/{path*}:/content', 'drives', 'No folders.'),
-  partial('PUT', '/drives/{drive}/items/{parent}:/{path*}:/content', 'drives', 'The parent is root.'),
-  partial('GET', '/drives/{drive}/root:/{path*}:/content', 'drives', 'Bytes at once instead of a 302.'),
-  partial('GET', '/drives/{drive}/root:/{path*}', 'drives', 'No folders.'),
-  supported('PUT', `${DRIVE_ITEM}/content`, 'drives'),
-  partial('GET', `${DRIVE_ITEM}/content`, 'drives', 'Bytes at once instead of a 302.'),
-  supported('GET', DRIVE_ITEM, 'drives'),
-  supported('DELETE', DRIVE_ITEM, 'drives'),
-  not('POST', '/drives/{drive}/items/{parent}:/{path*}:/createUploadSession'),
+  ...everyAddress('GET', '', 'drives', '$select; $expand=children, listItem and thumbnails (always empty).'),
+  ...everyAddress('GET', '/children', 'drives', '$select, $expand, $top, $orderby on name, size and date.'),
+  ...everyAddress('POST', '/children', 'drives', 'Folders.'),
+  ...everyAddress('GET', '/content', 'drives', 'A 302 to an address good for an hour; Range is taken there.'),
+  ...everyAddress('PUT', '/content', 'drives', 'Folders on the way are made.'),
+  ...everyAddress('PATCH', '', 'drives', 'New name, other folder of the same library.'),
+  ...everyAddress('DELETE', '', 'drives', 'Nothing comes back from a recycle bin.'),
+  ...everyAddress(
+    'POST',
+    '/createUploadSession',
+    'uploads',
+    'A name in use is refused with the last range; without conflictBehavior it is replaced.',
+  ),
+  partial('GET', '/drives/{drive}/root/delta', 'drives', 'Tokens as for list items.'),
+  supported('GET', `${DRIVE_ITEM}/versions`, 'drives'),
+  supported('GET', `${DRIVE_ITEM}/versions/{version}`, 'drives'),
+  supported('GET', `${DRIVE_ITEM}/versions/{version}/content`, 'drives'),
+  supported('POST', `${DRIVE_ITEM}/versions/{version}/restoreVersion`, 'drives'),
+  supported('GET', `${DRIVE_ITEM}/listItem`, 'drives'),
+  supported('GET', `${DRIVE_ITEM}/listItem/fields`, 'drives'),
+  supported('PATCH', `${DRIVE_ITEM}/listItem/fields`, 'drives'),
+  not('POST', `${DRIVE_ITEM}/copy`),
+  not('GET', "/drives/{drive}/root/search(q='{q}')"),
   not('PATCH', `${DRIVE_ITEM}/retentionLabel`),
   partial(
     'GET',

@@ -72,7 +72,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     '/_emulator',
     controlRoutes({ context, clock, faults, graph, conversations: () => teams.state(), snapshot, reset }),
   );
-  app.use('/v1.0', graph.router);
+  app.use(['/v1.0', '/_content'], graph.router);
   app.use(identityRoutes(context, issuer));
   app.use(teams.router);
   app.use(workbenchRoutes(context));

@@ -10,15 +10,19 @@ export function siteOf(call: GraphCall): Site {
 
 /** The list of a call, by id or by title. */
 export function listOf(call: GraphCall): List {
-  const wanted = (call.params.list ?? '').toLowerCase();
-  const lists = siteOf(call).lists;
-  const list =
-    lists.get(wanted) ??
-    [...lists.values()].find(
-      (each) => each.displayName.toLowerCase() === wanted || each.name.toLowerCase() === wanted,
-    );
+  const list = findList(siteOf(call), call.params.list ?? '');
   if (!list) throw errors.itemNotFound();
   return list;
+}
+
+export function findList(site: Site, idOrName: string): List | undefined {
+  const wanted = idOrName.toLowerCase();
+  return (
+    site.lists.get(wanted) ??
+    [...site.lists.values()].find(
+      (each) => each.displayName.toLowerCase() === wanted || each.name.toLowerCase() === wanted,
+    )
+  );
 }
 
 /** The body as an object; 400 when it is none. */

@@ -42,6 +42,7 @@ export function errorReply(
   headers: Record<string, string> = {},
 ): GraphReply {
   const innerError = {
+    ...(refusal.innerCode ? { code: refusal.innerCode } : {}),
     date: world.context.clock.now().toISOString().slice(0, 19),
     'request-id': trace.requestId,
     'client-request-id': trace.clientRequestId,

@@ -6,6 +6,8 @@ export class GraphRefusal extends Error {
     readonly code: string,
     message: string,
     readonly headers: Record<string, string> = {},
+    /** The more exact code some refusals carry inside. */
+    readonly innerCode?: string,
   ) {
     super(message);
   }
@@ -13,7 +15,8 @@ export class GraphRefusal extends Error {
 
 /** The errors of the real service in one place. Wording follows reports from the field where nothing official exists. */
 export const errors = {
-  invalidRequest: (message = 'Invalid request') => new GraphRefusal(400, 'invalidRequest', message),
+  invalidRequest: (message = 'Invalid request', innerCode?: string) =>
+    new GraphRefusal(400, 'invalidRequest', message, {}, innerCode),
   badRequest: (message: string) => new GraphRefusal(400, 'BadRequest', message),
   fieldUnknown: (name: string) =>
     new GraphRefusal(400, 'invalidRequest', `Field '${name}' is not recognized`),
@@ -41,6 +44,7 @@ export const errors = {
       'WWW-Authenticate':
         'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"',
     }),
+  unauthenticated: () => new GraphRefusal(401, 'unauthenticated', 'The caller is not authenticated.'),
   accessDenied: () => new GraphRefusal(403, 'accessDenied', 'Access denied'),
   directoryDenied: () =>
     new GraphRefusal(
@@ -57,6 +61,19 @@ export const errors = {
       `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
     ),
   nameAlreadyExists: (message: string) => new GraphRefusal(409, 'nameAlreadyExists', message),
+  rangeRefused: (innerCode: string, message: string) =>
+    new GraphRefusal(416, 'invalidRange', message, {}, innerCode),
+  tooLarge: (message: string) => new GraphRefusal(413, 'invalidRequest', message),
+  methodNotAllowed: () =>
+    new GraphRefusal(
+      405,
+      'Request_BadRequest',
+      'Specified HTTP method is not allowed for the request target.',
+    ),
+  delegatedOnly: () =>
+    new GraphRefusal(400, 'BadRequest', '/me request is only valid with delegated authentication flow.'),
+  segmentUnknown: (segment: string) =>
+    new GraphRefusal(400, 'BadRequest', `Resource not found for the segment '${segment}'.`),
   resync: (location: string) =>
     new GraphRefusal(
       410,

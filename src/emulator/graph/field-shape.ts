@@ -62,7 +62,7 @@ function plainEntry(column: Column, value: FieldValue | undefined): [string, unk
 function systemFields(list: List, item: Item, version: ItemVersion): Record<string, unknown> {
   return {
     id: String(item.id),
-    ContentType: list.template === 'documentLibrary' ? 'Document' : 'Item',
+    ContentType: item.file?.isFolder ? 'Folder' : list.template === 'documentLibrary' ? 'Document' : 'Item',
     Modified: version.at,
     Created: item.createdAt,
     AuthorLookupId: '1073741822',

@@ -1,141 +1,126 @@
-import { metadata } from './addressed';
-import type { GraphCall, GraphReply, Route } from './call';
+import { listOf, siteOf } from './addressed';
+import type { GraphCall, GraphReply } from './call';
+import { linkToContent } from './content-link';
 import { driveOf } from './drives';
 import { errors } from './errors';
-import { renderFile } from './file-shape';
-import { addItem, changeItem, removeItem, requireMatch } from './item-store';
-import { actOf } from './items';
-import { type Item, type List, current, etagOf } from './state';
+import { readExpand } from './field-shape';
+import { nodeContext, renderNode } from './file-shape';
+import { type Node, childrenOf, isFolder, nodeOf } from './file-tree';
+import { fieldsReply, itemOf, itemReply, patchFieldsOf } from './items';
+import { pageOf } from './paging';
+import { onlyOptions, pick, readSelect } from './query';
+import { type Item, type List, current } from './state';
 
-function getChildren(call: GraphCall): GraphReply {
-  const list = driveOf(call);
-  return {
-    status: 200,
-    body: {
-      '@odata.context': metadata(call, `drives('${call.params.drive}')/root/children`),
-      value: [...list.items.values()].map((item) => renderFile(list, item)),
-    },
-  };
+/** One driveItem as an answer of its own. */
+export function nodeReply(call: GraphCall, list: List, node: Node, status: number): GraphReply {
+  const body = withExpansions(call, list, node, pick(renderNode(call, list, node), readSelect(call.query)));
+  const context = nodeContext(call, list, node.item ? 'items/$entity' : 'root/$entity');
+  const etag: Record<string, string> = node.item
+    ? { ETag: `"{${node.item.guid.toUpperCase()}},${current(node.item).number}"` }
+    : {};
+  return { status, headers: etag, body: { '@odata.context': context, ...body } };
 }
 
-/** PUT by name: 201 for a new file, 200 for one that is replaced; `conflictBehavior` decides when the name is taken. */
-function putByName(call: GraphCall): GraphReply {
+export function getNode(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select', '$expand');
   const list = driveOf(call);
-  if (call.params.parent !== undefined && call.params.parent !== 'root')
-    throw errors.notImplemented('folders in a library');
-  const name = call.params.path ?? '';
-  if (name.includes('/')) throw errors.notImplemented('folders in a library');
-  const taken = fileByName(list, name);
-  const behaviour = call.query.get('@microsoft.graph.conflictBehavior') ?? 'replace';
-  if (taken && behaviour === 'fail')
-    throw errors.nameAlreadyExists('An item with the same name already exists under the parent.');
-  if (taken && behaviour === 'replace') return write(call, list, taken);
-  const free = taken ? freeName(list, name) : name;
-  const mimeType = call.request.headers['content-type'] ?? 'application/octet-stream';
-  const item = addItem(
-    list,
-    {},
-    actOf(call),
-    { name: free, mimeType },
-    call.request.bytes ?? new Uint8Array(),
+  return nodeReply(call, list, nodeOf(call, list), 200);
+}
+
+/** In the order of their names unless `$orderby` says otherwise. */
+export function getChildren(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select', '$expand', '$top', '$orderby', '$skiptoken');
+  const list = driveOf(call);
+  const node = nodeOf(call, list);
+  if (!isFolder(node)) throw errors.invalidRequest('The item is not a folder.');
+  const sorted = sortedBy(childrenOf(list, node), call.query.get('$orderby') ?? 'name');
+  const { rows, next } = pageOf(call, sorted, 200, 5_000);
+  const select = readSelect(call.query);
+  const value = rows.map((item) =>
+    withExpansions(call, list, { item }, pick(renderNode(call, list, { item }), select)),
   );
-  return fileReply(call, list, item, 201);
+  const context = nodeContext(
+    call,
+    list,
+    node.item ? `items('${call.params.item ?? 'root'}')/children` : 'root/children',
+  );
+  return { status: 200, body: { '@odata.context': context, ...next, value } };
 }
 
-function putById(call: GraphCall): GraphReply {
-  const list = driveOf(call);
-  return write(call, list, fileOf(call, list));
-}
-
-function write(call: GraphCall, list: List, item: Item): GraphReply {
-  requireMatch(item, call.request.headers['if-match']?.replace(/[{}]/g, ''));
-  changeItem(list, item, {}, actOf(call), call.request.bytes ?? new Uint8Array());
-  return fileReply(call, list, item, 200);
-}
-
-function getFile(call: GraphCall): GraphReply {
-  const list = driveOf(call);
-  return fileReply(call, list, fileOf(call, list), 200);
-}
-
-/** The bytes at once; the real service may send the reader on with a 302, which every HTTP client follows. */
-function getContent(call: GraphCall): GraphReply {
-  const list = driveOf(call);
-  const item = fileOf(call, list);
-  return {
-    status: 200,
-    headers: { 'Content-Type': item.file?.mimeType ?? 'application/octet-stream', ETag: `"${etagOf(item)}"` },
-    bytes: current(item).content ?? new Uint8Array(),
+function sortedBy(items: readonly Item[], orderBy: string): Item[] {
+  const found = /^\s*(name|size|lastModifiedDateTime)(?:\s+(asc|desc))?\s*$/i.exec(orderBy);
+  if (!found) throw errors.invalidRequest(`The orderby '${orderBy}' is not supported.`);
+  const key = (item: Item): string | number => {
+    if (found[1]?.toLowerCase() === 'size') return current(item).content?.byteLength ?? 0;
+    return found[1]?.toLowerCase() === 'name' ? (item.file?.name ?? '').toLowerCase() : current(item).at;
   };
+  const sign = found[2]?.toLowerCase() === 'desc' ? -1 : 1;
+  return [...items].sort(
+    (left, right) => sign * (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0),
+  );
 }
 
-function deleteFile(call: GraphCall): GraphReply {
+/** `$expand` of driveItems: children, listItem with or without fields, and thumbnails, of which there are none. */
+function withExpansions(
+  call: GraphCall,
+  list: List,
+  node: Node,
+  body: Record<string, unknown>,
+): Record<string, unknown> {
+  const expand = call.query.get('$expand');
+  if (!expand) return body;
+  if (expand === 'thumbnails') return { ...body, thumbnails: [] };
+  if (expand === 'children')
+    return { ...body, children: childrenOf(list, node).map((item) => renderNode(call, list, { item })) };
+  const found = /^listItem(?:\(\$?expand=(fields.*)\))?$/.exec(expand);
+  if (!found) throw errors.invalidRequest(`Parsing OData Select and Expand failed: '${expand}'.`);
+  if (!node.item) return body;
+  const { '@odata.context': _context, ...listItem } = itemReply(
+    call,
+    list,
+    node.item,
+    readExpand(found[1]),
+    200,
+  ).body as Record<string, unknown>;
+  return { ...body, listItem };
+}
+
+/** A 302 to an address that needs no token (GDC api/driveitem-get-content.md). */
+export function getContent(call: GraphCall): GraphReply {
   const list = driveOf(call);
-  const item = fileOf(call, list);
-  requireMatch(item, call.request.headers['if-match']?.replace(/[{}]/g, ''));
-  removeItem(list, item);
-  return { status: 204 };
+  const { item } = nodeOf(call, list);
+  if (!item || item.file?.isFolder) throw errors.invalidRequest('The item has no content: it is a folder.');
+  const link = { siteId: siteOf(call).id, listId: list.id, itemId: item.id };
+  return { status: 302, headers: { Location: linkToContent(call.base, link) } };
 }
 
-function fileReply(call: GraphCall, list: List, item: Item, status: number): GraphReply {
-  return {
-    status,
-    body: {
-      '@odata.context': metadata(call, `drives('${call.params.drive}')/items/$entity`),
-      ...renderFile(list, item),
-    },
-  };
-}
-
-function fileOf(call: GraphCall, list: List): Item {
-  const item =
-    call.params.path === undefined
-      ? list.items.get(Number(call.params.item))
-      : fileByName(list, call.params.path);
+function rowOf(call: GraphCall, list: List): Item {
+  const { item } = nodeOf(call, list);
   if (!item) throw errors.itemNotFound();
   return item;
 }
 
-function fileByName(list: List, name: string): Item | undefined {
-  return [...list.items.values()].find((item) => item.file?.name.toLowerCase() === name.toLowerCase());
+/** The row of the library that the file also is. */
+export function getListItem(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select', '$expand');
+  const list = driveOf(call);
+  return itemReply(call, list, rowOf(call, list), readExpand(call.query.get('$expand')), 200);
 }
 
-function freeName(list: List, name: string): string {
-  const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length;
-  for (let n = 1; ; n += 1) {
-    const tried = `${name.slice(0, dot)} ${n}${name.slice(dot)}`;
-    if (!fileByName(list, tried)) return tried;
-  }
+export function getListItemFields(call: GraphCall): GraphReply {
+  const list = driveOf(call);
+  return fieldsReply(call, list, rowOf(call, list));
 }
 
-const ITEM = '/drives/{drive}/items/{item}';
+export function patchListItemFields(call: GraphCall): GraphReply {
+  const list = driveOf(call);
+  return patchFieldsOf(call, list, rowOf(call, list));
+}
 
-export const fileRoutes: readonly Route[] = [
-  { method: 'GET', template: '/drives/{drive}/root/children', need: 'read', units: 2, handle: getChildren },
-  {
-    method: 'PUT',
-    template: '/drives/{drive}/root:/{path*}:/content',
-    need: 'write',
-    units: 2,
-    handle: putByName,
-  },
-  {
-    method: 'PUT',
-    template: '/drives/{drive}/items/{parent}:/{path*}:/content',
-    need: 'write',
-    units: 2,
-    handle: putByName,
-  },
-  {
-    method: 'GET',
-    template: '/drives/{drive}/root:/{path*}:/content',
-    need: 'read',
-    units: 1,
-    handle: getContent,
-  },
-  { method: 'GET', template: '/drives/{drive}/root:/{path*}', need: 'read', units: 1, handle: getFile },
-  { method: 'PUT', template: `${ITEM}/content`, need: 'write', units: 2, handle: putById },
-  { method: 'GET', template: `${ITEM}/content`, need: 'read', units: 1, handle: getContent },
-  { method: 'GET', template: ITEM, need: 'read', units: 1, handle: getFile },
-  { method: 'DELETE', template: ITEM, need: 'write', units: 2, handle: deleteFile },
-];
+/** The file that a row of a library also is. */
+export function getDriveItem(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select', '$expand');
+  const list = listOf(call);
+  if (list.template !== 'documentLibrary') throw errors.itemNotFound('The list is not a document library.');
+  return nodeReply(call, list, { item: itemOf(call, list) }, 200);
+}

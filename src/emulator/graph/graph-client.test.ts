@@ -1,35 +1,9 @@
-import {
-  Client,
-  GraphError,
-  HTTPMessageHandler,
-  PageIterator,
-  type Context,
-  type Middleware,
-  type PageCollection,
-} from '@microsoft/microsoft-graph-client';
+import { Client, GraphError, PageIterator, type PageCollection } from '@microsoft/microsoft-graph-client';
 import type { ListItem } from '@microsoft/microsoft-graph-types';
 import { fetchToken } from '../test-client';
 import { APPS } from '../world/people';
+import { WithToken } from './test-graph-client';
 import { type TestList, startTestList } from './test-list';
-
-/**
- * The client attaches tokens and follows links over https only (over http a next link is put behind the base address),
- * so the tests bring a middleware that does both.
- */
-class WithToken implements Middleware {
-  private next: Middleware = new HTTPMessageHandler();
-  constructor(private readonly token: string) {}
-  async execute(context: Context): Promise<void> {
-    const headers = new Headers(context.options?.headers as HeadersInit);
-    headers.set('Authorization', `Bearer ${this.token}`);
-    context.request = String(context.request).replace(/^.+(?=http:)/, '');
-    context.options = { ...context.options, headers };
-    await this.next.execute(context);
-  }
-  setNext(next: Middleware): void {
-    this.next = next;
-  }
-}
 
 let things: TestList;
 let client: Client;

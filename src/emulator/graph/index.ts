@@ -6,7 +6,8 @@ import { type Recorder, recordedText } from '../record';
 import { identify } from './access';
 import type { GraphReply, GraphRequest, GraphWorld } from './call';
 import { type Dispatcher, dispatch } from './dispatch';
-import { type Trace, errorReply } from './error-reply';
+import { passContent } from './content-door';
+import { type Trace, errorReply, refusalOf } from './error-reply';
 import { GraphRefusal, errors } from './errors';
 import { createMetrics } from './metrics';
 import { createState } from './starting-state';
@@ -16,7 +17,7 @@ import { forwardedOrigin } from './origin';
 import { headersOf, readRequest } from './wire';
 
 export interface Graph {
-  /** Mount it at /v1.0. */
+  /** Mount it at /v1.0 and, for uploads and downloads, at /_content. */
   router: Router;
   /** What is kept now; for /_emulator/state. */
   state(): GraphState;
@@ -95,6 +96,14 @@ async function answer(
   res.end(bytes && Buffer.from(bytes));
 }
 
+/** Uploads and downloads under way: no token, no charge, but faults strike here too. */
+function contentReply(hub: Dispatcher, request: GraphRequest, trace: Trace): GraphReply {
+  const fault = hub.world.context.faults.take('graph', request.method, request.url);
+  if (fault?.kind === 'status') throw refusalOf(fault);
+  const reply = passContent(hub.world, request, trace.base);
+  return fault?.kind === 'drop' ? { ...reply, drop: true } : reply;
+}
+
 async function perform(
   hub: Dispatcher,
   issuer: EntraIssuer,
@@ -102,6 +111,7 @@ async function perform(
   trace: Trace,
 ): Promise<GraphReply> {
   try {
+    if (request.url.startsWith('/_content/')) return contentReply(hub, request, trace);
     const caller = await identify(request.headers.authorization, issuer);
     if (request.broken)
       throw errors.badRequest(

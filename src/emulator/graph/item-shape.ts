@@ -1,8 +1,13 @@
 import { metadata, siteContext, siteOf } from './addressed';
 import type { GraphCall } from './call';
 import { type FieldsWanted, renderFields } from './field-shape';
+import { addressOf } from './file-shape';
 import { pick } from './query';
 import { type Author, type Item, type List, current, etagOf } from './state';
+
+const ITEM = { id: '0x0100', name: 'Item' };
+const DOCUMENT = { id: '0x0101', name: 'Document' };
+const FOLDER = { id: '0x0120', name: 'Folder' };
 
 /** A list item, its keys in the order the service sends them. */
 export function renderItem(
@@ -15,6 +20,7 @@ export function renderItem(
   const site = siteOf(call);
   const now = current(item);
   const isFile = list.template === 'documentLibrary';
+  const isFolder = item.file?.isFolder === true;
   const body: Record<string, unknown> = {
     '@odata.etag': `"${etagOf(item)}"`,
     createdDateTime: item.createdAt,
@@ -23,12 +29,12 @@ export function renderItem(
     lastModifiedDateTime: now.at,
     webUrl:
       isFile && item.file
-        ? `${site.webUrl}/${encodeURI(`${list.name}/${item.file.name}`)}`
+        ? addressOf(call, list, { item })
         : `${site.webUrl}/Lists/${encodeURIComponent(list.name)}/${item.id}_.000`,
     createdBy: identity(item.createdBy),
     lastModifiedBy: identity(now.by),
     parentReference: { id: list.id, siteId: site.id },
-    contentType: { id: isFile ? '0x0101' : '0x0100', name: isFile ? 'Document' : 'Item' },
+    contentType: isFolder ? FOLDER : isFile ? DOCUMENT : ITEM,
   };
   const picked = pick(body, select);
   if (wanted === false) return picked;

@@ -84,7 +84,11 @@ export function restoreVersion(list: List, item: Item, number: number, act: Act)
 export function removeItem(list: List, item: Item): void {
   noteUnique(list, item.id, current(item).fields, {});
   list.items.delete(item.id);
-  list.tombstones.set(item.id, nextChange(list));
+  list.tombstones.set(item.id, {
+    change: nextChange(list),
+    guid: item.guid,
+    isFile: item.file !== undefined,
+  });
 }
 
 /**

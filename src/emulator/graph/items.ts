@@ -23,7 +23,14 @@ export function itemOf(call: GraphCall, list: List): Item {
   return item;
 }
 
-function one(call: GraphCall, list: List, item: Item, wanted: FieldsWanted, status: number): GraphReply {
+/** One item as an answer of its own. */
+export function itemReply(
+  call: GraphCall,
+  list: List,
+  item: Item,
+  wanted: FieldsWanted,
+  status: number,
+): GraphReply {
   const context = `${itemContext(call, list, wanted)}/$entity`;
   return {
     status,
@@ -41,13 +48,13 @@ function postItem(call: GraphCall): GraphReply {
   );
   if (unknown) throw errors.invalidRequest(`Property '${unknown}' cannot be written.`);
   const item = addItem(list, readFields(list, body.fields ?? {}), actOf(call));
-  return one(call, list, item, true, 201);
+  return itemReply(call, list, item, true, 201);
 }
 
 function getItem(call: GraphCall): GraphReply {
   onlyOptions(call.query, '$expand', '$select');
   const list = listOf(call);
-  return one(call, list, itemOf(call, list), readExpand(call.query.get('$expand')), 200);
+  return itemReply(call, list, itemOf(call, list), readExpand(call.query.get('$expand')), 200);
 }
 
 function patchItem(call: GraphCall): GraphReply {
@@ -55,10 +62,10 @@ function patchItem(call: GraphCall): GraphReply {
   const item = itemOf(call, list);
   requireMatch(item, call.request.headers['if-match']);
   changeItem(list, item, readFields(list, bodyOf(call).fields ?? {}), actOf(call));
-  return one(call, list, item, true, 200);
+  return itemReply(call, list, item, true, 200);
 }
 
-function fieldsReply(call: GraphCall, list: List, item: Item): GraphReply {
+export function fieldsReply(call: GraphCall, list: List, item: Item): GraphReply {
   const select = readSelect(call.query);
   const fields = renderFields(call, list, item, current(item), select ?? true);
   return { status: 200, body: { '@odata.context': fieldsContext(call, list, item), ...fields } };
@@ -72,7 +79,10 @@ function getFields(call: GraphCall): GraphReply {
 
 function patchFields(call: GraphCall): GraphReply {
   const list = listOf(call);
-  const item = itemOf(call, list);
+  return patchFieldsOf(call, list, itemOf(call, list));
+}
+
+export function patchFieldsOf(call: GraphCall, list: List, item: Item): GraphReply {
   requireMatch(item, call.request.headers['if-match']);
   changeItem(list, item, readFields(list, bodyOf(call)), actOf(call));
   return fieldsReply(call, list, item);

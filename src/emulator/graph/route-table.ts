@@ -4,7 +4,7 @@ import { columnRoutes } from './column-routes';
 import { decode } from './decode';
 import { deltaRoutes } from './delta';
 import { driveRoutes } from './drives';
-import { fileRoutes } from './files';
+import { fileRoutes } from './file-routes';
 import { itemRoutes } from './items';
 import { listRoutes } from './lists';
 import { permissionRoutes } from './permissions';
@@ -60,8 +60,10 @@ function compile(route: Route): Matcher {
     .map((part) => {
       if (!part.startsWith('{')) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       names.push(part.replace(/[{}*]/g, ''));
-      return part.endsWith('*}') ? '(.+?)' : '([^/:]+)';
+      return part.endsWith('*}') ? '([^:]+?)' : '([^/:]+)';
     })
     .join('');
-  return { route, names, pattern: new RegExp(`^${source}/?$`) };
+  // An address that ends in a path may close it with a colon.
+  const end = route.template.endsWith('*}') ? '(?:\\/?:)?' : '';
+  return { route, names, pattern: new RegExp(`^${source}${end}/?$`, 'i') };
 }

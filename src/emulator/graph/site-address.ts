@@ -1,10 +1,38 @@
 import type { GraphWorld } from './call';
+import { findList } from './addressed';
 import { decode } from './decode';
+import { driveIdOf, listIdOfDrive } from './drive-shape';
+import { firstLibrary } from './drives';
 import { errors } from './errors';
 import type { Site } from './state';
 
-/** `/sites/{host}:/{path}:/lists…` becomes `/sites/{id}/lists…`. */
+/**
+ * Brings the longer forms of an address to the one the routes know: `/sites/{host}:/{path}:/lists…` becomes
+ * `/sites/{id}/lists…`, `/sites/root…` the root site, and drives found through a site or a list become `/drives/{id}…`.
+ */
 export function resolvePathAddress(world: GraphWorld, path: string): { path: string; rewritten: boolean } {
+  const { path: bySite, rewritten } = resolveSite(world, rootSite(world, path));
+  return { path: resolveDrive(world, bySite), rewritten };
+}
+
+function rootSite(world: GraphWorld, path: string): string {
+  const root = [...world.state.sites.values()].find((site) => site.path === '/');
+  return root ? path.replace(/^\/sites\/root(?=\/|$)/i, `/sites/${root.id}`) : path;
+}
+
+function resolveDrive(world: GraphWorld, path: string): string {
+  const direct = /^\/sites\/[^/:]+\/drives\/([^/]+)(\/.+)$/i.exec(path);
+  if (direct) return `/drives/${direct[1]}${direct[2]}`;
+  const found = /^\/sites\/([^/:]+)(?:\/lists\/([^/]+))?\/drive(\/.+)$/i.exec(path);
+  if (!found) return path;
+  const [, siteId = '', listId, rest = ''] = found;
+  const site = world.state.sites.get(decode(siteId));
+  if (!site) return path;
+  const list = listId === undefined ? firstLibrary(site) : findList(site, decode(listId));
+  return list ? `/drives/${driveIdOf(site, list)}${rest}` : path;
+}
+
+function resolveSite(world: GraphWorld, path: string): { path: string; rewritten: boolean } {
   const parts = /^\/sites\/([^/,:]+):(\/[^:]+?)\/?:(\/.+)$/.exec(path);
   if (!parts) return { path, rewritten: false };
   const [, host = '', sitePath = '', rest = ''] = parts;
@@ -30,7 +58,7 @@ export function siteFor(
     site = sites.find((each) => each.id.toLowerCase() === params.site?.toLowerCase());
   else if (params.host !== undefined) site = findSiteByPath(world, params.host, `/${params.path ?? ''}`);
   else if (params.drive !== undefined)
-    site = sites.find((each) => each.lists.has(params.drive?.replace(/^b!/, '') ?? ''));
+    site = sites.find((each) => each.lists.has(listIdOfDrive(params.drive ?? '') ?? ''));
   else return undefined;
   if (!site)
     throw errors.itemNotFound(

@@ -5,10 +5,11 @@ import { type Author, type GraphState, type List, type Site, toSeconds } from '.
 
 const SYSTEM: Author = { appId: '00000003-0000-0ff1-ce00-000000000000', appName: 'SharePoint' };
 
-/** The school's sites before anybody has provisioned anything: each with its library "Documents", nothing else. */
+/** The school's sites before anybody has provisioned anything: each with its library "Documents", nothing else; the tenant's root site too. */
 export function createState(now: Date): GraphState {
-  const sites = SCHOOL.sites.map((site) => makeSite(site.path, site.name, now.toISOString()));
-  return { epoch: randomUUID(), sites: new Map(sites.map((site) => [site.id, site])) };
+  const known = [...SCHOOL.sites, { path: '/', name: SCHOOL.name }];
+  const sites = known.map((site) => makeSite(site.path, site.name, now.toISOString()));
+  return { epoch: randomUUID(), sites: new Map(sites.map((site) => [site.id, site])), uploads: new Map() };
 }
 
 function makeSite(path: string, name: string, createdAt: string): Site {
@@ -30,7 +31,7 @@ function makeSite(path: string, name: string, createdAt: string): Site {
     webId,
     path,
     name,
-    webUrl: `https://${host}${path}`,
+    webUrl: `https://${host}${path === '/' ? '' : path}`,
     createdAt,
     lists: new Map([[documents.id, { ...documents, name: 'Shared Documents' }]]),
     grants: new Map(),

@@ -22,9 +22,33 @@ export interface ItemVersion {
   content?: Uint8Array;
 }
 
+/** What makes a row of a library a file or a folder. */
 export interface FileFacts {
   name: string;
   mimeType: string;
+  /** Id of the folder's row; absent in the root of the library. */
+  parent?: number;
+  isFolder?: true;
+}
+
+/** Bytes on their way into a library (uploadSession). Plain data like all that is kept. */
+export interface Upload {
+  id: string;
+  siteId: string;
+  listId: string;
+  parent?: number;
+  name: string;
+  /** The row to replace when the session was made for one. */
+  itemId?: number;
+  behaviour: 'fail' | 'replace' | 'rename';
+  deferCommit: boolean;
+  mimeType: string;
+  by: Author;
+  /** Real time, milliseconds since 1970. */
+  expires: number;
+  total?: number;
+  received: number;
+  parts: Uint8Array[];
 }
 
 export interface Item {
@@ -56,8 +80,14 @@ export interface List {
   nextItemId: number;
   /** Counts every change of an item; delta tokens point into it. */
   change: number;
-  /** Ids of deleted items with the change number of the deletion. */
-  tombstones: Map<number, number>;
+  /** Deleted items by id, with the change number of the deletion. */
+  tombstones: Map<number, Tombstone>;
+}
+
+export interface Tombstone {
+  change: number;
+  guid: string;
+  isFile: boolean;
 }
 
 /** What an application may do on one site (Sites.Selected). */
@@ -86,6 +116,7 @@ export interface GraphState {
   /** Changes with every reset: a delta token of another epoch is answered with 410. */
   epoch: string;
   sites: Map<string, Site>;
+  uploads: Map<string, Upload>;
 }
 
 /** SharePoint keeps and shows whole seconds: "2026-11-22T09:30:00Z". */

@@ -10,17 +10,26 @@ export function readRequest(req: Request): GraphRequest & { broken?: boolean } {
   const bytes = Buffer.isBuffer(req.body) && req.body.length > 0 ? req.body : undefined;
   const request = {
     method: req.method,
-    url: req.originalUrl.replace(/^\/v1\.0/, '') || '/',
+    url: addressIn(req.originalUrl),
     headers,
     ...(bytes ? { bytes } : {}),
   };
-  if (!bytes || !headers['content-type']?.includes('json') || /\/content(\?|$)/.test(request.url))
+  if (!bytes || !headers['content-type']?.includes('json') || /\/content(\?|$)|^\/_content/.test(request.url))
     return request;
   try {
     return { ...request, body: JSON.parse(bytes.toString('utf8')) as unknown };
   } catch {
     return { ...request, broken: true };
   }
+}
+
+/**
+ * The address below the version. The official client puts links that begin with http behind its base address, as in
+ * /v1.0/http://localhost:3979/v1.0/users?…; the link inside is what is meant.
+ */
+function addressIn(url: string): string {
+  const meant = url.replace(/^\/v1\.0\/https?:\/{1,2}[^/]+(?=\/)/, '');
+  return meant.replace(/^\/v1\.0/, '') || '/';
 }
 
 /** Headers every reply carries. The date is the school's: the service learns the time of its store from it. */
