@@ -11,6 +11,19 @@ import { HOLDINGS, MORNING, sampleIncident, sampleReport, TEACHER } from './samp
 
 export const SCHOOL = { name: 'Wren Hollow School', switchboard: '01632 960100' };
 
+/**
+ * A sentence of a document that says who is told what: the rows it proves, its clause, what it says, a report that it
+ * is about, and what must come of it. `lane: who at once`, then after `/` the agencies in order, after `+` an action;
+ * `…` ends a list of agencies that the configuration goes on with.
+ */
+export type Line = [rows: string, clause: Clause, says: string, report: Partial<Report>, outcome: string];
+
+/** The reporter is the one to whom something offensive was sent. */
+export const SENT_TO_ME: Partial<Report> = {
+  about: 'unknown',
+  involved: [{ directoryId: TEACHER, name: 'Tess Arden', part: 'harmed' }],
+};
+
 /** What a document makes of a report, as a reader of the document would say it. */
 export interface Reading {
   lane: Lane;
@@ -48,6 +61,28 @@ export function readingOf(
     actions: judgement.actions.map(({ action, strength }) => `${action} ${strength}`),
     cites: clausesOf(judgement),
   };
+}
+
+/** What comes of a report, told as the expected outcome tells it, and the clause if the judgement cites it. */
+export function outcomeOf(
+  policy: Policy,
+  report: Partial<Report>,
+  [expected, clause]: [outcome: string, clause: Clause],
+  hasher: Hasher,
+): [outcome: string, clause: Clause | undefined] {
+  const reading = readingOf(policy, report, hasher);
+  const [, agencies, , action] = /^[^/+]+(?: \/ ([^+]+?))?( \+ (.+))?$/.exec(expected) ?? [];
+  const named = agencies?.split(' ') ?? [];
+  const open = named.at(-1) === '…';
+  const shown = open ? [...reading.agencies.slice(0, named.length - 1), '…'] : reading.agencies;
+  const outcome = [
+    `${reading.lane}: ${reading.told}`,
+    ...(agencies === undefined ? [] : [` / ${shown.join(' ')}`]),
+    ...(action === undefined
+      ? []
+      : [` + ${reading.actions.find((one) => one === action) ?? reading.actions}`]),
+  ];
+  return [outcome.join(''), reading.cites.find((cited) => cited === clause)];
 }
 
 export function policyOf(code: PolicyCode): Policy {
