@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express from 'express';
 import type { Router } from 'express';
 import type { ClientConfig } from '../contract/session';
@@ -13,6 +14,8 @@ export function pageRoutes(options: { config: ClientConfig; folder?: string }): 
   });
   if (options.folder === undefined) return router;
   router.get('/', (_request, response) => response.redirect('/tab.html'));
+  // Only what is public and the same for everybody is packed: nothing secret can be measured through its length.
+  router.use(compression());
   router.use(
     express.static(options.folder, {
       index: false,

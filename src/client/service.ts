@@ -11,8 +11,8 @@ export interface Service {
   submit(report: SubmitReport): Promise<ReceiptView>;
   myReports(cursor?: string): Promise<MyReportsView>;
   receipt(reference: string): Promise<ReceiptView>;
-  /** @param query as `caseQuery` writes it */
-  cases(query: string): Promise<CaseListView>;
+  /** @param address as `queryFromFilters` writes it; the text searched for is apart, and comes into no address */
+  cases(address: string, search: string): Promise<CaseListView>;
   openCase(reference: string): Promise<CaseView>;
   acknowledge(reference: string): Promise<unknown>;
   take(reference: string): Promise<unknown>;
@@ -20,18 +20,21 @@ export interface Service {
   classify(reference: string, words: Classify): Promise<unknown>;
 }
 
-/** The service over HTTP. References and searches are escaped here and nowhere else. */
+/** The service over HTTP. References are escaped here and nowhere else. */
 export function createService(http: Http): Service {
   return {
     me: () => http.get('/api/me'),
-    people: (search, signal) => http.get(`/api/people?search=${encodeURIComponent(search)}`, signal),
-    // A preview reads and changes nothing; it is a POST so that no name comes into an address.
+    // Searches and previews read and change nothing; they are POSTs so that no name comes into an address.
+    people: (search, signal) => http.post('/api/people/search', { search }, signal),
     preview: (draft, signal) => http.post('/api/reports/preview', draft, signal),
     submit: (report) => http.post('/api/reports', report),
     myReports: (cursor) =>
       http.get(cursor ? `/api/reports?cursor=${encodeURIComponent(cursor)}` : '/api/reports'),
     receipt: (reference) => http.get(`/api/reports/${encodeURIComponent(reference)}`),
-    cases: (query) => http.get(query ? `/api/cases?${query}` : '/api/cases'),
+    cases: (address, search) =>
+      search
+        ? http.post('/api/cases/search', { ...Object.fromEntries(new URLSearchParams(address)), search })
+        : http.get(address ? `/api/cases?${address}` : '/api/cases'),
     openCase: (reference) => http.get(pathOf(reference)),
     acknowledge: (reference) => http.post(`${pathOf(reference)}/acknowledge`, {}),
     take: (reference) => http.post(`${pathOf(reference)}/take`, {}),

@@ -3,11 +3,10 @@ import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/inci
 import { CASE_SORTS, NOTE_LIMIT } from './limits';
 import type { ReaderView } from './reports';
 
-
 const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : String(value).split(',')), z.array(item));
 
-/** GET /api/cases?status=new,acknowledged&lane=learner&priority=high&search=…&sort=needsYou&page=1 */
+/** POST /api/cases/search. What is searched for may be a child's name, so it travels in the body, in no address (P7). */
 export const listCasesSchema = z.strictObject({
   status: many(z.enum(INCIDENT_STATUSES)),
   lane: many(z.enum(LANES)),
@@ -17,6 +16,9 @@ export const listCasesSchema = z.strictObject({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export type ListCases = z.infer<typeof listCasesSchema>;
+
+/** GET /api/cases?status=new,acknowledged&lane=learner&priority=high&sort=needsYou&page=1: the same without a search. */
+export const caseAddressSchema = listCasesSchema.omit({ search: true });
 
 /** One row of Cases. */
 export interface CaseRowView {

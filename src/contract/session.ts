@@ -13,7 +13,7 @@ export interface SessionView {
   now: string;
 }
 
-/** GET /api/people?search=… */
+/** POST /api/people/search: a name is sent in the body, for addresses end up in logs and histories (P7). */
 export interface PeopleView {
   people: { id: string; name: string; detail?: string }[];
 }

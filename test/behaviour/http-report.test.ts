@@ -33,7 +33,7 @@ describe('the whole service over SharePoint lists, from report to acknowledgemen
   });
 
   it('finds people of the directory by the beginning of a name', async () => {
-    const { body } = await service.ask<PeopleView>('Amara Osei', '/api/people?search=dan');
+    const { body } = await service.ask<PeopleView>('Amara Osei', '/api/people/search', { search: 'dan' });
     expect(body.people.map(({ name }) => name)).toContain('Daniel Whitcombe');
   });
 
@@ -54,7 +54,7 @@ describe('the whole service over SharePoint lists, from report to acknowledgemen
     await backgroundDone();
 
     const { reference } = first.body;
-    const list = await service.ask<CaseListView>('Daniel Whitcombe', '/api/cases?search=zoe%20lukasz');
+    const list = await service.ask<CaseListView>('Daniel Whitcombe', '/api/cases/search', { search: 'zoe lukasz' });
     expect(list.body.cases.map((row) => row.reference)).toEqual([reference]);
     const open = await service.ask<CaseView>('Daniel Whitcombe', `/api/cases/${reference}`);
     expect(open.body).toMatchObject({ reporter: 'Amara Osei', chronologyIntact: true, abilities: { acknowledge: true } });

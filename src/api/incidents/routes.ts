@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { addNoteSchema, classifySchema, listCasesSchema } from '../../contract/cases';
+import { addNoteSchema, caseAddressSchema, classifySchema, listCasesSchema } from '../../contract/cases';
 import type { CaseChangedView } from '../../contract/cases';
 import { reportDraftSchema, submitReportSchema } from '../../contract/reports';
 import { londonTime } from '../../contract/words/london-time';
@@ -58,7 +58,11 @@ export function caseRoutes(deps: Deps, index: CaseIndex): Router {
   const router = Router();
   router.use(markRouter);
   router.get('/', async (request, response) => {
-    const query = validate(listCasesSchema, request.query);
+    const query = validate(caseAddressSchema, request.query);
+    response.json(await listCases(deps, index, callerOf(response), { ...query, search: '' }));
+  });
+  router.post('/search', async (request, response) => {
+    const query = validate(listCasesSchema, request.body);
     response.json(await listCases(deps, index, callerOf(response), query));
   });
   router.get('/:reference', async (request, response) => {

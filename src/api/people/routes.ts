@@ -16,8 +16,8 @@ export function peopleRoutes(deps: Deps): Router {
   router.get('/me', async (_request, response) => {
     response.json(await whoAmI(deps, callerOf(response)));
   });
-  router.get('/people', async (request, response) => {
-    const { search } = validate(searchSchema, request.query);
+  router.post('/people/search', async (request, response) => {
+    const { search } = validate(searchSchema, request.body);
     response.json(await searchPeople(deps, callerOf(response), search));
   });
   return router;

@@ -48,14 +48,6 @@ export function queryFromFilters(filters: CaseFilters): string {
   return parts.join('&');
 }
 
-/** The query of GET /api/cases for these filters and the text searched for. */
-export function caseQuery(filters: CaseFilters, search: string): string {
-  const text = search.trim();
-  return [queryFromFilters(filters), text ? `search=${encodeURIComponent(text)}` : '']
-    .filter(Boolean)
-    .join('&');
-}
-
 /** Puts one value of a filter in or takes it out; the list starts again at its first page. */
 export function toggled<K extends 'status' | 'lane' | 'priority'>(
   filters: CaseFilters,

@@ -3,13 +3,14 @@ import type { CaseListView } from '../../contract/cases';
 import { useTab } from '../tab/tab-context';
 import { useRefresh } from '../ui/use-refresh';
 import { useResource } from '../ui/use-resource';
-import { caseQuery, type CaseFilters } from './case-filters';
+import { queryFromFilters, type CaseFilters } from './case-filters';
 
 /** The list of cases for these filters, kept current. `fresh` counts cases that a refresh brought in. */
 export function useCases(filters: CaseFilters, search: string) {
   const { service, refreshSession } = useTab();
-  const query = caseQuery(filters, search);
-  const load = useCallback(() => service.cases(query), [service, query]);
+  const address = queryFromFilters(filters);
+  const text = search.trim();
+  const load = useCallback(() => service.cases(address, text), [service, address, text]);
   const resource = useResource(load);
   const { reload } = resource;
   const refresh = useCallback(() => {
@@ -18,7 +19,7 @@ export function useCases(filters: CaseFilters, search: string) {
     void refreshSession();
   }, [reload, refreshSession]);
   useRefresh(refresh);
-  return { ...resource, fresh: useFresh(resource.value, query) };
+  return { ...resource, fresh: useFresh(resource.value, `${address} ${text}`) };
 }
 
 /** How many references were not there in the answer before, of the same question. */

@@ -102,9 +102,10 @@ export class FakeService {
   private answer(method: string, url: URL, body: unknown): Response {
     const [, , area, reference = '', verb = ''] = url.pathname.split('/');
     if (area === 'me') return json(200, this.session);
-    if (area === 'people') return json(200, { people: peopleNamed(url.searchParams.get('search') ?? '') });
+    if (area === 'people') return json(200, { people: peopleNamed((body as { search: string }).search) });
     if (area === 'reports' && method === 'POST') return this.takeReport(reference, body as SubmitReport);
     if (area === 'reports') return reference ? json(200, receiptFor(reference, false)) : this.reportPage(url);
+    if (area === 'cases' && reference === 'search') return this.listCases(new URLSearchParams(body as Record<string, string>));
     if (area === 'cases' && method === 'POST') return this.change(reference, verb, body);
     if (area !== 'cases') return refuse(404, problem('notFound', 'There is no such page.'));
     const view = this.cases.get(reference);
