@@ -68,7 +68,8 @@ export function Desk({ world, start, live, theme, onTheme }: DeskProps) {
           )}
         </main>
       </div>
-      <Toaster toasterId={TOASTER} position="top-end" />
+      {/* Below the bar: a toast must not lie on the way to become somebody else. */}
+      <Toaster toasterId={TOASTER} position="top-end" offset={{ horizontal: 20, vertical: 100 }} />
     </div>
   );
 }

@@ -1,0 +1,42 @@
+import { expect, type FrameLocator, type Locator } from '@playwright/test';
+
+/** One case. */
+export class CasePage {
+  constructor(private readonly frame: FrameLocator) {}
+
+  async shown(reference: string): Promise<void> {
+    await expect(this.frame.getByRole('heading', { level: 1, name: reference })).toBeVisible();
+  }
+
+  section(title: string): Locator {
+    return this.frame.getByRole('region', { name: title, exact: true });
+  }
+
+  chronology(): Locator {
+    return this.section('Chronology').getByRole('listitem');
+  }
+
+  climb(): Locator {
+    return this.section('Who has been told').getByRole('listitem');
+  }
+
+  async press(button: string): Promise<void> {
+    await this.frame.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  says(words: string): Locator {
+    return this.frame.getByRole('status').filter({ hasText: words });
+  }
+
+  async addNote(text: string): Promise<void> {
+    await this.frame.getByRole('textbox', { name: 'Add a note' }).fill(text);
+    await this.press('Save the note');
+  }
+
+  async classify(riskArea: string, row: string): Promise<void> {
+    await this.press('Set risk area and matrix row');
+    await this.frame.getByRole('checkbox', { name: riskArea }).check();
+    await this.frame.getByRole('combobox', { name: 'Matrix row' }).selectOption(row);
+    await this.press('Save');
+  }
+}

@@ -1,0 +1,105 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ReportDialog } from './report-dialog';
+import { PEOPLE, type School, type Who } from './school';
+import { Tab } from './tab';
+
+export const THEMES = ['Light', 'Dark', 'High contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The workbench: one person's Teams at a time. */
+export class Workbench {
+  readonly dialog: ReportDialog;
+  readonly messages: Locator;
+  readonly cards: Locator;
+
+  constructor(
+    readonly page: Page,
+    private readonly school: School,
+  ) {
+    this.dialog = new ReportDialog(page);
+    this.messages = page.getByRole('region', { name: 'Messages' });
+    this.cards = page.getByRole('article', { name: /^Lantern, / });
+  }
+
+  /** Opens the workbench as this person, at their chats. */
+  async open(as: Who): Promise<void> {
+    await this.page.goto(`/#/as/${this.school.idOf(as)}/chat`);
+    await expect(this.me()).toContainText(PEOPLE[as]);
+  }
+
+  /** Becomes somebody else through the menu, as a person does. */
+  async become(who: Who): Promise<void> {
+    await this.me().click();
+    await this.page.getByRole('menuitemradio', { name: PEOPLE[who] }).click();
+    await expect(this.me()).toContainText(PEOPLE[who]);
+  }
+
+  async openChat(name: string): Promise<void> {
+    await this.chats().getByRole('link', { name: new RegExp(`^${name}`) }).click();
+    await expect(this.messages).toBeVisible();
+  }
+
+  /** The bot's own chat with the person. */
+  async openLanternChat(): Promise<void> {
+    await this.openChat('Lantern');
+  }
+
+  async openDslChannel(): Promise<void> {
+    await this.apps().getByRole('link', { name: 'DSL alerts' }).click();
+    await expect(this.messages).toBeVisible();
+  }
+
+  async openTab(): Promise<Tab> {
+    await this.apps().getByRole('link', { name: 'Lantern' }).click();
+    return new Tab(this.page);
+  }
+
+  /** Opens the tab at a place, as a link in Teams does. */
+  async openTabAt(as: Who, place: string): Promise<Tab> {
+    await this.page.goto(`/#/as/${this.school.idOf(as)}/tab/${place}`);
+    return new Tab(this.page);
+  }
+
+  message(text: string): Locator {
+    return this.page.getByRole('article').filter({ hasText: text });
+  }
+
+  menuOf(message: Locator): Locator {
+    return message.getByRole('button', { name: /^More options/ });
+  }
+
+  /** What the menu of a message offers; the menu stays open. */
+  async openMenuOf(text: string): Promise<Locator> {
+    const message = this.message(text);
+    await message.hover();
+    await this.menuOf(message).click();
+    return this.page.getByRole('menu');
+  }
+
+  async reportMessage(text: string): Promise<ReportDialog> {
+    await (await this.openMenuOf(text)).getByRole('menuitem', { name: 'Report a concern' }).click();
+    return this.dialog;
+  }
+
+  reportWithoutMessage(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: 'Report a concern' });
+  }
+
+  async choose(theme: Theme): Promise<void> {
+    await this.page.getByRole('button', { name: 'Workbench settings' }).click();
+    await this.page.getByRole('menuitemradio', { name: theme, exact: true }).click();
+    await expect(this.page.getByRole('menu')).toHaveCount(0);
+  }
+
+  chats(): Locator {
+    return this.page.getByRole('navigation', { name: 'Chats and channels' });
+  }
+
+  apps(): Locator {
+    return this.page.getByRole('navigation', { name: 'Apps' });
+  }
+
+  me(): Locator {
+    return this.page.getByRole('button', { name: /^You are: / });
+  }
+}
