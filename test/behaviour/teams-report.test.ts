@@ -130,7 +130,7 @@ describe('reporting from a message', () => {
     card = await press(card, 'Next', { pick0: people.historyTeacher.id }, { payload: null });
     card = await press(card, 'Next', { whatHappened: 'Messages at night.' }, { payload: null });
     expect(textOf(card)).toContain('Helen Marchetti');
-    expect(textOf(card)).toMatch(/Oliver Grantley.*The concern is about them/);
+    expect(textOf(card)).toMatch(/The concern is about them: Oliver Grantley/);
     const receipt = await press(card, 'Send', {}, { payload: null });
     expect(textOf(receipt)).toMatch(/SC-2026-\d{4}/);
     await bot.settled();

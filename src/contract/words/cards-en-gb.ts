@@ -1,21 +1,9 @@
-import type { ConcernKind, Priority } from '../../domain/incidents/types';
+import type { Priority } from '../../domain/incidents/types';
 
 /** Words of the cards and dialogs that Teams shows; what the screens share with them is in en-gb.ts. */
 export const cardWords = {
-  /** Shape as well as colour, so that neither has to be seen. */
-  priorityIcons: { danger: '⛔', high: '▲', medium: '◆', low: '●' } satisfies Record<Priority, string>,
-  kindIcons: {
-    bullying: '💬',
-    sexualImage: '🔞',
-    contact: '👤',
-    hateOrExtremism: '⚠️',
-    selfHarm: '💛',
-    harmfulContent: '🚫',
-    technical: '🔑',
-    personalData: '📄',
-    aiTool: '🤖',
-    other: '❔',
-  } satisfies Record<ConcernKind, string>,
+  /** Shape as well as colour, so that neither has to be seen; shapes that every device can draw, so no emoji. */
+  priorityIcons: { danger: '⚠', high: '▲', medium: '◆', low: '●' } satisfies Record<Priority, string>,
   alert: {
     title: 'A concern needs you',
     confidentialTitle: 'A confidential concern needs you',

@@ -19,6 +19,7 @@ export const dialogWords = {
   about: {
     question: 'Whom is it about?',
     who: 'Who is it?',
+    kind: 'They are',
     author: (name: string) => `${name}, who wrote the message`,
     named: 'Somebody else, named below',
     nobody: 'I cannot name anybody',

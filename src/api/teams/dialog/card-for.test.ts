@@ -141,15 +141,15 @@ describe('what the cards say', () => {
       deleted: false,
     };
     expect(inputsOf(cardFor(viewAt('about', { message }))).map(({ id }) => id)).toEqual([
-      'about',
       'aboutName',
+      'about',
     ]);
   });
 
   test('ESC-4 before sending it says by name and role who will read it and who will not', () => {
     const text = textOf(cardFor(viewAt('check')));
     expect(text).toContain('Daniel Whitcombe, designated safeguarding lead');
-    expect(text).toContain('Oliver Grantley, member of staff: The concern is about them.');
+    expect(text).toContain('The concern is about them: Oliver Grantley, member of staff.');
   });
 
   test('while that cannot be said there is no Send, and there are numbers to ring', () => {
@@ -166,7 +166,7 @@ describe('what the cards say', () => {
   });
 
   test('the subject is in the words of everyday', () => {
-    const about = inputsOf(cardFor(viewAt('about')))[0];
+    const about = inputsOf(cardFor(viewAt('about'))).find(({ id }) => id === 'about');
     expect((about?.choices as { title: string }[]).map(({ title }) => title)).toEqual(
       Object.values(words.subjects),
     );

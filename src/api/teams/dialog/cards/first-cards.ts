@@ -1,6 +1,5 @@
 import type { CardElementArray, IAdaptiveCard } from '@microsoft/teams.cards';
 import { CONCERN_KINDS } from '../../../../contract/choices';
-import { cardWords } from '../../../../contract/words/cards-en-gb';
 import { dialogWords } from '../../../../contract/words/dialog-en-gb';
 import { words } from '../../../../contract/words/en-gb';
 import { londonTime } from '../../../../contract/words/london-time';
@@ -21,10 +20,7 @@ import type { DialogView } from './view';
 /** Step 1. Nothing of the message's text is shown before the kind is known (INV-4). */
 export function kindCard(view: DialogView): IAdaptiveCard {
   const said = dialogWords.kind;
-  const options = CONCERN_KINDS.map((kind) => ({
-    value: kind,
-    title: `${cardWords.kindIcons[kind]} ${words.kinds[kind]}`,
-  }));
+  const options = CONCERN_KINDS.map((kind) => ({ value: kind, title: words.kinds[kind] }));
   return card(
     [
       ...problemLines(view.problems),

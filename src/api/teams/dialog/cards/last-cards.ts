@@ -138,10 +138,19 @@ function readers({ willRead, willNot, toldFirst, confidential }: PreviewView): C
     subheading(said.willRead),
     ...willRead.map(({ name, roles }) => line(withRoles(name, roles))),
     ...(willNot.length > 0 ? [subheading(said.willNot)] : []),
-    ...willNot.map(({ name, roles, reason }) => line(`${withRoles(name, roles)}: ${reason}`)),
+    ...byReason(willNot).map(([reason, people]) => line(`${reason.replace(/\.$/, '')}: ${people.join('; ')}.`)),
     paragraph(said.toldFirst(toldFirst)),
     ...(confidential ? [paragraph(said.confidential, { weight: 'Bolder' })] : []),
   ];
+}
+
+/** Each reason once, with everybody it is true of; the rarest first, because that the concern is about somebody matters most. */
+function byReason(willNot: PreviewView['willNot']): [string, string[]][] {
+  const groups = new Map<string, string[]>();
+  for (const { name, roles, reason } of willNot) {
+    groups.set(reason, [...(groups.get(reason) ?? []), withRoles(name, roles)]);
+  }
+  return [...groups].sort(([, a], [, b]) => a.length - b.length);
 }
 
 function withRoles(name: string, roles: readonly string[]): string {

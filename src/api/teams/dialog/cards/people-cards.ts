@@ -7,7 +7,10 @@ import { NONE } from '../read-people';
 import { backButton, button, card, choices, nextButton, paragraph, problemLines, question } from './elements';
 import type { DialogView } from './view';
 
-/** Step 3, first half. The author of the message is offered first, because Teams knows exactly who that is. */
+/**
+ * Step 3, first half. The author of the message is chosen beforehand, because that is whom most reports are about and
+ * Teams knows exactly who it is; what they are to the school is left to the reporter.
+ */
 export function aboutCard(view: DialogView): IAdaptiveCard {
   const said = dialogWords.about;
   const { draft } = view.state;
@@ -16,7 +19,6 @@ export function aboutCard(view: DialogView): IAdaptiveCard {
     [
       ...problemLines(view.problems),
       ...question(said.question, 3),
-      choices('about', dialogWords.chooseOne, kinds, view.typed.about ?? draft.about),
       ...whoItIs(view),
       {
         type: 'Input.Text',
@@ -26,6 +28,7 @@ export function aboutCard(view: DialogView): IAdaptiveCard {
         maxLength: NAME_LIMIT,
         value: view.typed.aboutName ?? (aboutIsAuthor(view) ? '' : (draft.aboutPerson?.name ?? '')),
       },
+      choices('about', said.kind, kinds, view.typed.about ?? draft.about),
     ],
     [nextButton(view.state), backButton(view.state)],
   );
@@ -45,7 +48,7 @@ function whoItIs(view: DialogView): CardElementArray {
 function whoBefore(view: DialogView): string | undefined {
   const { aboutPerson, aboutNobody } = view.state.draft;
   if (aboutNobody) return 'nobody';
-  if (!aboutPerson) return undefined;
+  if (!aboutPerson) return 'author';
   return aboutIsAuthor(view) ? 'author' : 'named';
 }
 
