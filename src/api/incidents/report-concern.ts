@@ -50,6 +50,7 @@ export async function reportConcern(deps: Deps, caller: Caller, report: Report):
     reporter: { id: caller.id, name: caller.name },
     now,
     hasher: deps.hasher,
+    words: policy.words,
   });
   const { incident, created } = await deps.registers[register].create(fresh);
   if (!created) return repeated(deps, caller, incident, timer);

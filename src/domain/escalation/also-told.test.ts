@@ -81,6 +81,11 @@ describe('whoever a policy has told beside the DSL channel', () => {
     });
   });
 
+  it('P2 is not told again when it was the channel for which Teams was busy', () => {
+    const once = tell(concern(), MORNING, (who) => (who === 'channel' ? BUSY : SENT));
+    expect(whom(once, later(1))).toEqual(['channel']);
+  });
+
   it('ESC-9 does not stand in for a channel that refuses: the next step is due at once', () => {
     const refused = tell(concern(), MORNING, (who) => (who === 'channel' ? REFUSED : SENT));
     expect(refused.alert).toMatchObject({ stepsTold: 1, movesOnAt: MORNING.toISOString() });
