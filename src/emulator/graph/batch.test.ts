@@ -20,7 +20,7 @@ test('entries succeed and fail by themselves under an outer 200', async () => {
     create('a', { Title: 'in a batch' }),
     { id: 'b', method: 'GET', url: `${things.list}/items/4711` },
     { id: 'c', method: 'GET', url: `/sites/${things.siteId('unrelated')}` },
-    { id: 'd', method: 'GET', url: '/me' },
+    { id: 'd', method: 'GET', url: '/planner/plans' },
   ]);
   expect(answer.status).toBe(200);
   expect(answer.body.responses.map(({ id, status }) => [id, status])).toEqual([
@@ -55,18 +55,39 @@ test.each([
   ['a batch in a batch', () => [{ id: 'a', method: 'POST', url: '/$batch', headers: json, body: {} }]],
   ['an absolute address', () => [{ id: 'a', method: 'GET', url: `${things.origin}/v1.0/users` }]],
   ['nothing', () => []],
+  ['a body without a content type', () => [create('a', {}), { ...create('b', {}), headers: {} }]],
 ])('a batch of %s is a 400 as a whole', async (_what, requests) => {
   const before = (await things.query({})).body.value.length;
   expect((await send(requests())).status).toBe(400);
   expect((await things.query({})).body.value).toHaveLength(before);
 });
 
-test('an address that kept its version, and a body without a content type, are refused inside', async () => {
-  const answer = await send([
-    { id: 'a', method: 'GET', url: '/v1.0/users' },
-    { ...create('b', {}), headers: {} },
-  ]);
-  expect(answer.body.responses.map(({ status }) => status)).toEqual([400, 400]);
+test('an address that kept its version is refused inside', async () => {
+  const answer = await send([{ id: 'a', method: 'GET', url: '/v1.0/users' }]);
+  expect(answer.body.responses.map(({ status }) => status)).toEqual([400]);
+});
+
+test('requests that do not wait for each other run at the same time', async () => {
+  await things.control('POST', '/faults', {
+    surface: 'graph',
+    kind: 'delay',
+    delayMilliseconds: 200,
+    path: '/items/',
+    times: 10,
+  });
+  const started = Date.now();
+  const one = (id: string, more: object = {}) => ({
+    id,
+    method: 'GET',
+    url: `${things.list}/items/1`,
+    ...more,
+  });
+  await send(Array.from({ length: 5 }, (_, n) => one(String(n))));
+  expect(Date.now() - started).toBeLessThan(900);
+  const chained = Date.now();
+  await send([one('1'), one('2', { dependsOn: ['1'] }), one('3', { dependsOn: ['2'] })]);
+  expect(Date.now() - chained).toBeGreaterThanOrEqual(590);
+  await things.control('DELETE', '/faults');
 });
 
 test('an inner If-Match is obeyed', async () => {

@@ -14,25 +14,44 @@ interface Entry {
 }
 
 /**
- * POST /$batch (GDC concepts/json-batching.md). Each entry is charged, permitted and throttled by itself. Entries run in
- * the order their dependencies allow; the real service may answer in any order.
+ * POST /$batch (GDC concepts/json-batching.md). Each entry is charged, permitted and throttled by itself. Entries run at
+ * the same time unless one depends on another; the real service may answer in any order.
  */
 async function postBatch(call: GraphCall): Promise<GraphReply> {
   const entries = readEntries(bodyOf(call).requests);
+  refuseCircles(entries);
   const done = new Map<string, GraphReply>();
-  for (let round = 0; done.size < entries.length; round += 1) {
-    if (round > entries.length) throw errors.badRequest('The requests depend on each other in a circle.');
-    for (const entry of entries) {
-      if (done.has(key(entry.id)) || !entry.dependsOn.every((id) => done.has(key(id)))) continue;
-      done.set(key(entry.id), await perform(call, entry, done));
-    }
-  }
+  const started = new Map<string, Promise<void>>();
+  const start = (entry: Entry): Promise<void> => {
+    const running = started.get(key(entry.id)) ?? begin(entry);
+    started.set(key(entry.id), running);
+    return running;
+  };
+  const begin = async (entry: Entry): Promise<void> => {
+    const before = entries.filter((each) => entry.dependsOn.some((id) => key(id) === key(each.id)));
+    await Promise.all(before.map(start));
+    done.set(key(entry.id), await perform(call, entry, done));
+  };
+  await Promise.all(entries.map(start));
   const replies = entries.map((entry) => ({ id: entry.id, reply: done.get(key(entry.id)) as GraphReply }));
   return {
     status: 200,
     body: { responses: replies.map(({ id, reply }) => present(id, reply)) },
     ...(replies.some(({ reply }) => reply.drop) ? { drop: true } : {}),
   };
+}
+
+/** Nothing is done when two requests wait for each other. */
+function refuseCircles(entries: readonly Entry[]): void {
+  let waiting = entries;
+  for (;;) {
+    const ids = new Set(waiting.map((entry) => key(entry.id)));
+    const still = waiting.filter((entry) => entry.dependsOn.some((id) => ids.has(key(id))));
+    if (still.length === 0) return;
+    if (still.length === waiting.length)
+      throw errors.badRequest('The requests depend on each other in a circle.');
+    waiting = still;
+  }
 }
 
 async function perform(
@@ -46,9 +65,6 @@ async function perform(
   // An absolute address that lost its host keeps its version, and Graph does not know a segment of that name.
   if (/^\/(v1\.0|beta)(\/|$)/.test(url))
     return plainError(errors.badRequest(`Resource not found for the segment '${url.split('/')[1]}'.`));
-  if (entry.body !== undefined && !entry.headers['content-type']) {
-    return plainError(errors.badRequest('A request with a body needs a Content-Type header.'));
-  }
   return call.run({ method: entry.method, url, headers: { ...entry.headers }, ...bodyParts(entry) });
 }
 
@@ -82,6 +98,8 @@ function readEntry(given: unknown): Entry {
     name.toLowerCase(),
     String(value),
   ]);
+  if (body !== undefined && !named.some(([name]) => name === 'content-type'))
+    throw errors.badRequest(`Write request with id '${id}' does not contain a Content-Type header.`);
   return {
     id,
     method: method.toUpperCase(),

@@ -1,4 +1,5 @@
 import type { EmulatorContext } from '../context';
+import type { RuleName } from './permissions-by-role';
 import type { Query } from './query';
 import type { GraphState, Site } from './state';
 
@@ -61,8 +62,10 @@ export interface GraphCall {
   run(request: GraphRequest): Promise<GraphReply>;
 }
 
-/** What a caller must be allowed to do on the site; `people` and `none` do not concern a site. */
-export type Need = 'read' | 'write' | 'manage' | 'siteAdmin' | 'people' | 'none';
+/** What a caller must be allowed to do on a site. */
+export type SiteNeed = 'read' | 'write' | 'manage' | 'siteAdmin';
+/** `none` asks for a good token only; the names of rules do not concern a site. */
+export type Need = SiteNeed | RuleName | 'none';
 
 export interface Route {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -73,5 +76,7 @@ export interface Route {
   units: number | ((query: Query) => number);
   /** Whose budget pays; SharePoint's when left out. */
   budget?: 'directory' | 'none';
+  /** Takes a body that is not JSON: bytes, MIME. */
+  anyBody?: true;
   handle(call: GraphCall): GraphReply | Promise<GraphReply>;
 }

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { requireAccess } from './access';
+import { findList } from './addressed';
 import type { Caller, GraphReply, GraphRequest, GraphWorld, Route } from './call';
+import { listIdOfDrive } from './drive-shape';
 import { type Trace, errorReply, refusalOf } from './error-reply';
 import { GraphRefusal, errors } from './errors';
 import type { Metrics } from './metrics';
 import { type Query, readQuery } from './query';
 import { findRoute } from './route-table';
+import { checkContentType, checkOptions, refusalOfUnknown } from './request-checks';
 import { resolvePathAddress, siteFor } from './site-address';
+import type { List, Site } from './state';
+import { mayEnterMailbox } from './mailbox-access';
 import type { Throttle } from './throttle';
 
 export interface Dispatcher {
@@ -59,11 +64,14 @@ async function perform(
   const operation = found ? `${found.route.method} ${found.route.template}` : `${request.method} ${path}`;
   if (!found) {
     hub.metrics.count('unknown', 0);
-    throw errors.notImplemented(operation);
+    throw refusalOfUnknown(request.method, address.path);
   }
+  checkOptions(query);
+  checkContentType(found.route, request);
   charge(hub, caller, found.route, query, operation, charged);
   const site = siteFor(hub.world, found.route.template, found.params);
-  requireAccess(caller, found.route.need, site);
+  const list = site && findListOf(site, found.params);
+  requireAccess(caller, found.route.need, site, list, mayEnterMailbox(caller, found.params.user));
   return found.route.handle({
     world: hub.world,
     caller,
@@ -76,6 +84,12 @@ async function perform(
     pathAddressed: address.rewritten,
     run: (inner) => dispatch(hub, caller, inner, { ...trace, requestId: randomUUID() }),
   });
+}
+
+/** The list of a call that names one, or the library behind its drive. */
+function findListOf(site: Site, params: Readonly<Record<string, string>>): List | undefined {
+  if (params.list !== undefined) return findList(site, params.list);
+  return params.drive === undefined ? undefined : site.lists.get(listIdOfDrive(params.drive) ?? '');
 }
 
 function charge(

@@ -54,7 +54,16 @@ export const errors = {
     ),
   itemNotFound: (message = 'The resource could not be found.') =>
     new GraphRefusal(404, 'itemNotFound', message),
-  userNotFound: (id: string) =>
+  unsupportedQuery: (property: string) =>
+    new GraphRefusal(
+      400,
+      'Request_UnsupportedQuery',
+      `Unsupported or invalid query filter clause specified for property '${property}'.`,
+    ),
+  unsupportedMessage: (message: string) => new GraphRefusal(400, 'Request_UnsupportedQuery', message),
+  invalidFilter: () => new GraphRefusal(400, 'BadRequest', 'Invalid filter clause.'),
+  requestBad: (message: string) => new GraphRefusal(400, 'Request_BadRequest', message),
+  resourceNotFound: (id: string) =>
     new GraphRefusal(
       404,
       'Request_ResourceNotFound',

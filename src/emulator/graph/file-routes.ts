@@ -30,7 +30,14 @@ function everyAddress(
     `${ROOT}:/{path*}${behindPath}`,
     `${ITEM}${suffix}`,
     `${ITEM}:/{path*}${behindPath}`,
-  ].map((template) => ({ method, template, need, units, handle }));
+  ].map((template) => ({
+    method,
+    template,
+    need,
+    units,
+    handle,
+    ...(method === 'PUT' ? { anyBody: true } : {}),
+  }));
 }
 
 /** By id only. */

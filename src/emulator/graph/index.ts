@@ -61,6 +61,15 @@ export function createGraph(
   };
 }
 
+/** Graph answers browsers of every origin. */
+const PREFLIGHT = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET,POST,PUT,PATCH,DELETE,OPTIONS',
+  'Access-Control-Allow-Headers':
+    'Authorization,Content-Type,If-Match,Prefer,ConsistencyLevel,client-request-id,SdkVersion,Content-Range',
+  'Access-Control-Max-Age': '3600',
+};
+
 async function answer(
   hub: Dispatcher,
   issuer: EntraIssuer,
@@ -76,6 +85,7 @@ async function answer(
     requestId,
     clientRequestId: request.headers['client-request-id'] ?? requestId,
   };
+  if (request.method === 'OPTIONS') return void res.status(200).set(PREFLIGHT).end();
   const reply = await perform(hub, issuer, request, trace);
   const headers = headersOf(hub.world.context.clock.now(), reply, trace);
   const bytes =
@@ -92,6 +102,7 @@ async function answer(
     resBody: reply.drop ? '' : recordedText(bytes, headers['Content-Type']),
   });
   if (reply.drop) return void req.socket.destroy();
+  if (req.headers.origin) res.set('Access-Control-Allow-Origin', '*');
   res.status(reply.status).set(headers);
   res.end(bytes && Buffer.from(bytes));
 }

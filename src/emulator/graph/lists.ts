@@ -1,12 +1,14 @@
-import { bodyOf, listOf, metadata, siteContext, siteOf } from './addressed';
+import { bodyOf, findList, listOf, metadata, siteContext, siteOf } from './addressed';
 import type { GraphCall, GraphReply, Route } from './call';
 import { renderColumn } from './column-shape';
 import { readColumn } from './columns';
+import { renderDrive } from './drive-shape';
 import { errors } from './errors';
+import { pageOf } from './paging';
 import { onlyOptions, pick, readSelect } from './query';
 import { equalityFilter } from './simple-filter';
 import { makeList } from './starting-state';
-import type { List, Site } from './state';
+import { type List, type Site, toSeconds } from './state';
 
 /** Templates whose lists behave as the emulator's do. */
 const TEMPLATES = ['genericList', 'documentLibrary'];
@@ -28,39 +30,77 @@ function renderList(call: GraphCall, site: Site, list: List): Record<string, unk
     lastModifiedBy: by,
     parentReference: { siteId: site.id },
     list: { contentTypesEnabled: false, hidden: false, template: list.template },
-    ...(wantsColumns(call)
+    ...(wants(call, 'drive') && list.template === 'documentLibrary'
+      ? { drive: renderDrive(site, list) }
+      : {}),
+    ...(wants(call, 'columns')
       ? { columns: list.columns.filter((column) => !column.hidden).map((column) => renderColumn(column)) }
       : {}),
   };
 }
 
-function wantsColumns(call: GraphCall): boolean {
-  const expand = call.query.get('$expand');
-  if (expand === undefined) return false;
-  if (expand !== 'columns') throw errors.notImplemented(`$expand=${expand} on a list`);
-  return true;
+/** `$expand` of lists: columns, drive, or both. */
+function wants(call: GraphCall, what: 'columns' | 'drive'): boolean {
+  const names = (call.query.get('$expand') ?? '').split(',').map((name) => name.trim());
+  const odd = names.find((name) => name !== '' && !['columns', 'drive', 'items'].includes(name));
+  if (odd)
+    throw errors.badRequest(
+      `Parsing OData Select and Expand failed: Could not find a property named '${odd}'.`,
+    );
+  if (names.includes('items')) throw errors.notImplemented('$expand=items on a list');
+  return names.includes(what);
+}
+
+/** What `$select` leaves, and what `$expand` adds whatever was selected. */
+function picked(call: GraphCall, body: Record<string, unknown>): Record<string, unknown> {
+  const select = readSelect(call.query);
+  return pick(body, select && [...select, 'columns', 'drive']);
 }
 
 function getLists(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select', '$expand', '$filter');
+  onlyOptions(call.query, '$select', '$expand', '$filter', '$top', '$skiptoken', '$orderby');
   const site = siteOf(call);
   const wanted = equalityFilter(call.query.get('$filter'), ['displayName', 'name']);
   const lists = [...site.lists.values()].filter(
     (list) => !wanted || list[wanted.property as 'name'].toLowerCase() === wanted.value.toLowerCase(),
   );
-  const value = lists.map((list) => pick(renderList(call, site, list), readSelect(call.query)));
-  return { status: 200, body: { '@odata.context': metadata(call, `${siteContext(site)}/lists`), value } };
+  const { rows, next } = pageOf(call, lists, 200, 5_000);
+  const value = rows.map((list) => picked(call, renderList(call, site, list)));
+  const context = metadata(call, `${siteContext(site)}/lists`);
+  return { status: 200, body: { '@odata.context': context, ...next, value } };
 }
 
 function getList(call: GraphCall): GraphReply {
   onlyOptions(call.query, '$select', '$expand');
   const site = siteOf(call);
-  const body = {
-    '@odata.context': metadata(call, `${siteContext(site)}/lists/$entity`),
-    ...renderList(call, site, listOf(call)),
-  };
-  const select = readSelect(call.query);
-  return { status: 200, body: pick(body, select && [...select, ...(wantsColumns(call) ? ['columns'] : [])]) };
+  return listReply(call, site, listOf(call), 200);
+}
+
+function listReply(call: GraphCall, site: Site, list: List, status: number): GraphReply {
+  const context = metadata(call, `${siteContext(site)}/lists/$entity`);
+  return { status, body: { '@odata.context': context, ...picked(call, renderList(call, site, list)) } };
+}
+
+/** A new title or description; the address of the list stays. */
+function patchList(call: GraphCall): GraphReply {
+  const site = siteOf(call);
+  const list = listOf(call);
+  const { displayName, description } = bodyOf(call);
+  if (displayName !== undefined && (typeof displayName !== 'string' || displayName.trim() === ''))
+    throw errors.invalidRequest('Invalid request');
+  const other = typeof displayName === 'string' ? findList(site, displayName) : undefined;
+  if (other && other !== list)
+    throw errors.nameAlreadyExists('A list with the specified name already exists.');
+  if (typeof displayName === 'string') list.displayName = displayName;
+  if (typeof description === 'string') list.description = description;
+  list.version += 1;
+  list.modifiedAt = toSeconds(call.world.context.clock.now());
+  return listReply(call, site, list, 200);
+}
+
+function deleteList(call: GraphCall): GraphReply {
+  siteOf(call).lists.delete(listOf(call).id);
+  return { status: 204 };
 }
 
 function postList(call: GraphCall): GraphReply {
@@ -89,13 +129,7 @@ function postList(call: GraphCall): GraphReply {
   for (const column of (body.columns as unknown[] | undefined) ?? [])
     list.columns.push(readColumn(column, list.columns));
   site.lists.set(list.id, list);
-  return {
-    status: 201,
-    body: {
-      '@odata.context': metadata(call, `${siteContext(site)}/lists/$entity`),
-      ...renderList(call, site, list),
-    },
-  };
+  return listReply(call, site, list, 201);
 }
 
 function readTemplate(given: unknown): string {
@@ -111,4 +145,6 @@ export const listRoutes: readonly Route[] = [
   { method: 'GET', template: '/sites/{site}/lists', need: 'read', units: 2, handle: getLists },
   { method: 'POST', template: '/sites/{site}/lists', need: 'manage', units: 2, handle: postList },
   { method: 'GET', template: '/sites/{site}/lists/{list}', need: 'read', units: 1, handle: getList },
+  { method: 'PATCH', template: '/sites/{site}/lists/{list}', need: 'manage', units: 2, handle: patchList },
+  { method: 'DELETE', template: '/sites/{site}/lists/{list}', need: 'manage', units: 2, handle: deleteList },
 ];

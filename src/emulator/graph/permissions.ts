@@ -5,7 +5,7 @@ import { errors } from './errors';
 import type { Grant, Site } from './state';
 
 const ON_CREATE = ['read', 'write'];
-const ON_CHANGE = ['read', 'write', 'manage', 'owner', 'fullcontrol'];
+export const ON_CHANGE = ['read', 'write', 'manage', 'owner', 'fullcontrol'];
 
 function render(grant: Grant): Record<string, unknown> {
   const identities = [{ application: { displayName: grant.appName, id: grant.appId } }];
@@ -75,14 +75,14 @@ function grantOf(call: GraphCall): Grant {
   return grant;
 }
 
-function readRoles(given: unknown, allowed: readonly string[]): string[] {
+export function readRoles(given: unknown, allowed: readonly string[]): string[] {
   if (!Array.isArray(given) || given.length === 0) throw errors.invalidRequest('Invalid request');
   if (!given.every((role) => allowed.includes(role as string)))
     throw errors.invalidRequest('Invalid value for role');
   return given as string[];
 }
 
-function readApplication(given: unknown): { id: string; displayName: string } {
+export function readApplication(given: unknown): { id: string; displayName: string } {
   const application = (given as { application?: { id?: unknown; displayName?: unknown } }[] | undefined)?.[0]
     ?.application;
   if (typeof application?.id !== 'string')

@@ -4,8 +4,10 @@ import { columnRoutes } from './column-routes';
 import { decode } from './decode';
 import { deltaRoutes } from './delta';
 import { driveRoutes } from './drives';
+import { groupRoutes } from './groups';
 import { fileRoutes } from './file-routes';
 import { itemRoutes } from './items';
+import { listPermissionRoutes } from './list-permissions';
 import { listRoutes } from './lists';
 import { permissionRoutes } from './permissions';
 import { siteRoutes } from './sites';
@@ -17,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...batchRoutes,
   ...siteRoutes,
   ...permissionRoutes,
+  ...listPermissionRoutes,
   ...listRoutes,
   ...columnRoutes,
   ...deltaRoutes,
@@ -25,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...driveRoutes,
   ...fileRoutes,
   ...userRoutes,
+  ...groupRoutes,
 ];
 
 interface Matcher {
@@ -51,6 +55,12 @@ export function findRoute(
     };
   }
   return undefined;
+}
+
+/** Methods that are answered at a path. */
+export function methodsAt(path: string): string[] {
+  matchers ??= ROUTES.map(compile);
+  return matchers.filter(({ pattern }) => pattern.test(path)).map(({ route }) => route.method);
 }
 
 function compile(route: Route): Matcher {

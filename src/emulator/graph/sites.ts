@@ -1,12 +1,13 @@
-import { metadata, siteOf } from './addressed';
-import type { GraphCall, GraphReply, Route } from './call';
+import { listOf, metadata, siteContext, siteOf } from './addressed';
+import type { Caller, GraphCall, GraphReply, Route } from './call';
+import { contentTypesOf } from './content-types';
+import { errors } from './errors';
+import { pageOf } from './paging';
 import { onlyOptions, pick, readSelect } from './query';
+import type { Site } from './state';
 
-function getSite(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select');
-  const site = siteOf(call);
-  const body = {
-    '@odata.context': metadata(call, 'sites/$entity'),
+export function renderSite(site: Site): Record<string, unknown> {
+  return {
     createdDateTime: site.createdAt,
     description: '',
     id: site.id,
@@ -17,10 +18,73 @@ function getSite(call: GraphCall): GraphReply {
     root: {},
     siteCollection: { hostname: new URL(site.webUrl).hostname },
   };
-  return { status: 200, body: pick(body, readSelect(call.query)) };
 }
 
+function getSite(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select', '$expand');
+  const context = call.query.has('$select')
+    ? `sites(${readSelect(call.query)?.join(',')})/$entity`
+    : 'sites/$entity';
+  const body = pick(renderSite(siteOf(call)), readSelect(call.query));
+  return { status: 200, body: { '@odata.context': metadata(call, context), ...body } };
+}
+
+/**
+ * GET /sites?search=words (GDC api/site-search.md): every word somewhere in name or address; `*` finds all. An
+ * application with Sites.Selected finds none, because searching needs a permission for all sites.
+ */
+function getSites(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select', '$search', '$top', '$skiptoken');
+  if (!seesAllSites(call.caller)) throw errors.accessDenied();
+  const words = (call.query.get('$search') ?? '*').replace(/^"|"$/g, '').toLowerCase().split(/\s+/);
+  const found = [...call.world.state.sites.values()].filter((site) =>
+    words.every(
+      (word) => word === '*' || `${site.name} ${site.webUrl}`.toLowerCase().includes(word.replace('*', '')),
+    ),
+  );
+  const { rows, next } = pageOf(call, found, 200, 1_000);
+  const value = rows.map((site) => pick(renderSite(site), readSelect(call.query)));
+  return { status: 200, body: { '@odata.context': metadata(call, 'sites'), ...next, value } };
+}
+
+function seesAllSites(caller: Caller): boolean {
+  return caller.roles.some((role) => /^Sites\.(Read|ReadWrite|Manage|FullControl)\.All$/.test(role));
+}
+
+/** Sites below this one. The school's sites are collections of their own, so there are none. */
+function getSubsites(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select', '$top');
+  siteOf(call);
+  return { status: 200, body: { '@odata.context': metadata(call, 'sites'), value: [] } };
+}
+
+function getContentTypes(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const list = listOf(call);
+  const value = contentTypesOf(list).map((type) => pick(type, readSelect(call.query)));
+  const context = `${siteContext(siteOf(call))}/lists('${list.id}')/contentTypes`;
+  return { status: 200, body: { '@odata.context': metadata(call, context), value } };
+}
+
+function getContentType(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const list = listOf(call);
+  const type = contentTypesOf(list).find((each) => each.id === call.params.type);
+  if (!type) throw errors.itemNotFound();
+  const context = `${siteContext(siteOf(call))}/lists('${list.id}')/contentTypes/$entity`;
+  return {
+    status: 200,
+    body: { '@odata.context': metadata(call, context), ...pick(type, readSelect(call.query)) },
+  };
+}
+
+const TYPES = '/sites/{site}/lists/{list}/contentTypes';
+
 export const siteRoutes: readonly Route[] = [
+  { method: 'GET', template: '/sites', need: 'none', units: 2, handle: getSites },
   { method: 'GET', template: '/sites/{site}', need: 'read', units: 1, handle: getSite },
   { method: 'GET', template: '/sites/{host}:/{path*}', need: 'read', units: 1, handle: getSite },
+  { method: 'GET', template: '/sites/{site}/sites', need: 'read', units: 2, handle: getSubsites },
+  { method: 'GET', template: TYPES, need: 'read', units: 2, handle: getContentTypes },
+  { method: 'GET', template: `${TYPES}/{type}`, need: 'read', units: 1, handle: getContentType },
 ];

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { SCHOOL } from '../world/people';
+import { seedGroups } from './group-seed';
 import { builtInColumns } from './built-in-columns';
 import { type Author, type GraphState, type List, type Site, toSeconds } from './state';
 
@@ -9,7 +10,12 @@ const SYSTEM: Author = { appId: '00000003-0000-0ff1-ce00-000000000000', appName:
 export function createState(now: Date): GraphState {
   const known = [...SCHOOL.sites, { path: '/', name: SCHOOL.name }];
   const sites = known.map((site) => makeSite(site.path, site.name, now.toISOString()));
-  return { epoch: randomUUID(), sites: new Map(sites.map((site) => [site.id, site])), uploads: new Map() };
+  return {
+    epoch: randomUUID(),
+    sites: new Map(sites.map((site) => [site.id, site])),
+    uploads: new Map(),
+    groups: seedGroups(now),
+  };
 }
 
 function makeSite(path: string, name: string, createdAt: string): Site {
@@ -63,6 +69,7 @@ export function makeList(given: {
     nextItemId: 1,
     change: 0,
     tombstones: new Map(),
+    grants: new Map(),
   };
 }
 

@@ -82,6 +82,8 @@ export interface List {
   change: number;
   /** Deleted items by id, with the change number of the deletion. */
   tombstones: Map<number, Tombstone>;
+  /** Grants on this list alone (Lists.SelectedOperations.Selected). */
+  grants: Map<string, Grant>;
 }
 
 export interface Tombstone {
@@ -117,6 +119,22 @@ export interface GraphState {
   epoch: string;
   sites: Map<string, Site>;
   uploads: Map<string, Upload>;
+  groups: Map<string, Group>;
+}
+
+/** A group of the directory; those with a team are Microsoft 365 groups. */
+export interface Group {
+  id: string;
+  displayName: string;
+  description: string;
+  mailNickname: string;
+  /** Microsoft 365 group with a mailbox, as every team has; else a security group. */
+  isUnified: boolean;
+  hasTeam: boolean;
+  createdAt: string;
+  /** People and groups, by id. */
+  memberIds: string[];
+  ownerIds: string[];
 }
 
 /** SharePoint keeps and shows whole seconds: "2026-11-22T09:30:00Z". */

@@ -3,9 +3,9 @@ import { errors } from './errors';
 import { type Query, readSelect } from './query';
 
 /** What User.ReadBasic.All lets an application see (permissions reference: the basic profile). */
-const BASIC = ['displayName', 'givenName', 'id', 'mail', 'surname', 'userPrincipalName'];
+export const BASIC = ['displayName', 'givenName', 'id', 'mail', 'surname', 'userPrincipalName'];
 /** What v1.0 sends when nothing is selected. */
-const USUAL = [
+export const USUAL = [
   'businessPhones',
   'displayName',
   'givenName',
@@ -18,7 +18,7 @@ const USUAL = [
   'userPrincipalName',
   'id',
 ];
-const SELECTABLE = [...USUAL, 'department', 'accountEnabled', 'companyName', 'userType'];
+const SELECTABLE = [...USUAL, 'department', 'accountEnabled', 'companyName', 'userType', 'createdDateTime'];
 /** A user resource; without `full` what lies outside the basic profile is empty. */
 export function profile(person: WorldPerson, full: boolean): Record<string, unknown> {
   const whole: Record<string, unknown> = {
@@ -37,6 +37,7 @@ export function profile(person: WorldPerson, full: boolean): Record<string, unkn
     accountEnabled: true,
     companyName: null,
     userType: 'Member',
+    createdDateTime: '2024-09-01T08:00:00Z',
   };
   if (full) return whole;
   return Object.fromEntries(

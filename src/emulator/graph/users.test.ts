@@ -1,5 +1,5 @@
-import { type TestEmulator, startTestEmulator } from '../test-client';
-import { PEOPLE } from '../world/people';
+import { type TestEmulator, fetchToken, startTestEmulator } from '../test-client';
+import { APPS, PEOPLE } from '../world/people';
 
 let emulator: TestEmulator;
 beforeAll(async () => void (emulator = await startTestEmulator()));
@@ -61,8 +61,31 @@ test('the directory is paged and keeps the query in its link', async () => {
   expect(names).toEqual(PEOPLE.map((person) => person.displayName).sort());
 });
 
+const eventual = { ConsistencyLevel: 'eventual' };
+
+test('search, counts and the advanced operators need ConsistencyLevel: eventual', async () => {
+  const search = `/users?${new URLSearchParams({ $search: '"displayName:pem"', $count: 'true' })}`;
+  expect((await emulator.lantern('GET', search)).body.error.code).toBe('Request_UnsupportedQuery');
+  const found = await emulator.lantern('GET', search, undefined, eventual);
+  expect(found.body['@odata.count']).toBe(2);
+  expect(found.body.value.map((person) => person.givenName)).toEqual(['Jack', 'Susan']);
+  const ends = `/users?${new URLSearchParams({ $filter: "endswith(mail,'example')", $count: 'true', $top: '3' })}`;
+  expect((await emulator.lantern('GET', ends)).status).toBe(400);
+  const all = await emulator.lantern('GET', ends, undefined, eventual);
+  expect([all.body['@odata.count'], all.body.value.length]).toEqual([PEOPLE.length, 3]);
+  const number = await emulator.lantern('GET', '/users/$count', undefined, eventual);
+  expect(Number(number.body)).toBe(PEOPLE.length);
+});
+
+test('who sees whole profiles filters by them as well', async () => {
+  const filter = new URLSearchParams({ $filter: "department in ('9B') and accountEnabled eq true" });
+  const answer = await emulator.admin('GET', `/users?${filter}`);
+  expect(answer.body.value.map((person) => person.jobTitle)).toEqual(Array(4).fill('Year 9 pupil'));
+});
+
 test('people are not read on a permission for sites', async () => {
-  const answer = await emulator.admin('GET', '/users');
+  const token = await fetchToken(emulator.origin, APPS.listReader);
+  const answer = await emulator.lantern('GET', '/users', undefined, { Authorization: `Bearer ${token}` });
   expect([answer.status, answer.body.error.code]).toEqual([403, 'Authorization_RequestDenied']);
 });
 

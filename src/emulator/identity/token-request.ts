@@ -6,7 +6,27 @@ import { BOT_FRAMEWORK, GRAPH_AUDIENCE } from './token-issuer';
 /** Application permissions of each registration, as an administrator consented to them. */
 const REGISTRATIONS = [
   { ...APPS.lantern, roles: ['Sites.Selected', 'User.ReadBasic.All'] },
-  { ...APPS.admin, roles: ['Sites.FullControl.All', 'Sites.Manage.All'] },
+  { ...APPS.listReader, roles: ['Lists.SelectedOperations.Selected'] },
+  {
+    ...APPS.admin,
+    roles: [
+      'Sites.FullControl.All',
+      'Sites.Manage.All',
+      'User.Read.All',
+      'Group.Read.All',
+      'GroupMember.ReadWrite.All',
+      'Mail.ReadWrite',
+      'Mail.Send',
+      'Team.ReadBasic.All',
+      'Channel.ReadBasic.All',
+      'ChannelMember.Read.All',
+      'TeamMember.Read.All',
+      'TeamsAppInstallation.ReadWriteForTeam.All',
+      'TeamsAppInstallation.ReadWriteForUser.All',
+      'AppCatalog.Read.All',
+      'TeamsActivity.Send',
+    ],
+  },
 ] as const;
 
 export interface GrantedApp {

@@ -75,6 +75,8 @@ export const APPS = {
   lantern: { clientId: '11111111-1111-4111-8111-111111111111', clientSecret: 'lantern-local-secret' },
   /** The browser registration behind nested app authentication. Public: it has no secret. */
   lanternClient: { clientId: '22222222-2222-4222-8222-222222222222' },
-  /** What an administrator uses once to set the sites up: Sites.FullControl.All. */
+  /** For trying permissions on single lists: Lists.SelectedOperations.Selected and nothing else. */
+  listReader: { clientId: '55555555-5555-4555-8555-555555555555', clientSecret: 'list-reader-local-secret' },
+  /** What an administrator uses to set things up, with everything an administrator would consent to for that. */
   admin: { clientId: '33333333-3333-4333-8333-333333333333', clientSecret: 'admin-local-secret' },
 } as const;

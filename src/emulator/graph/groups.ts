@@ -1,0 +1,124 @@
+import { bodyOf, metadata } from './addressed';
+import type { GraphCall, GraphReply, Route } from './call';
+import { type Collection, directoryCount, directoryList, unitsOfList } from './directory-list';
+import { errors } from './errors';
+import { groupSelection, renderGroup, renderMember } from './group-shape';
+import { pageOf } from './paging';
+import { onlyOptions, pick } from './query';
+import type { Group } from './state';
+import { personOf } from './users';
+
+const FILTERABLE = [
+  'displayName',
+  'id',
+  'mail',
+  'mailNickname',
+  'mailEnabled',
+  'securityEnabled',
+  'groupTypes',
+  'resourceProvisioningOptions',
+];
+
+function groups(call: GraphCall): Collection {
+  const rows = [...call.world.state.groups.values()].map(renderGroup);
+  return { context: 'groups', filterable: FILTERABLE, select: groupSelection(call.query), rows };
+}
+
+function groupOf(call: GraphCall): Group {
+  const group = call.world.state.groups.get((call.params.group ?? '').toLowerCase());
+  if (!group) throw errors.resourceNotFound(call.params.group ?? '');
+  return group;
+}
+
+function getGroup(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const body = pick(renderGroup(groupOf(call)), groupSelection(call.query));
+  return { status: 200, body: { '@odata.context': metadata(call, 'groups/$entity'), ...body } };
+}
+
+/** Directory objects by id, in pages. */
+function objects(call: GraphCall, ids: readonly string[]): GraphReply {
+  onlyOptions(call.query, '$select', '$top', '$count', '$skiptoken');
+  const { rows, next } = pageOf(call, ids, 100, 999);
+  const value = rows.flatMap((id) => renderMember(call, id) ?? []);
+  return { status: 200, body: { '@odata.context': metadata(call, 'directoryObjects'), ...next, value } };
+}
+
+/** Members of the group and of the groups in it, each once. */
+function everyMember(call: GraphCall, group: Group, seen: Set<string>): Set<string> {
+  for (const id of group.memberIds) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const inner = call.world.state.groups.get(id);
+    if (inner) everyMember(call, inner, seen);
+  }
+  return seen;
+}
+
+function memberships(call: GraphCall, all: boolean): GraphReply {
+  const { id } = personOf(call);
+  const found = [...call.world.state.groups.values()].filter((group) =>
+    all ? everyMember(call, group, new Set()).has(id) : group.memberIds.includes(id),
+  );
+  return objects(
+    call,
+    found.map((group) => group.id),
+  );
+}
+
+/** Adds one by reference (GDC api/group-post-members.md): 204, and 400 for whoever is one already. */
+function postMember(call: GraphCall): GraphReply {
+  const group = groupOf(call);
+  const reference = bodyOf(call)['@odata.id'];
+  const id = /\/([0-9a-f-]{36})\/?$/i
+    .exec(typeof reference === 'string' ? reference : '')?.[1]
+    ?.toLowerCase();
+  if (!id) throw errors.requestBad('The property @odata.id must name a directory object.');
+  const known =
+    call.world.context.people.some((person) => person.id === id) || call.world.state.groups.has(id);
+  if (!known) throw errors.resourceNotFound(id);
+  if (group.memberIds.includes(id))
+    throw errors.requestBad(
+      "One or more added object references already exist for the following modified properties: 'members'.",
+    );
+  group.memberIds.push(id);
+  return { status: 204 };
+}
+
+function deleteMember(call: GraphCall): GraphReply {
+  const group = groupOf(call);
+  const at = group.memberIds.indexOf((call.params.member ?? '').toLowerCase());
+  if (at < 0) throw errors.resourceNotFound(call.params.member ?? '');
+  group.memberIds.splice(at, 1);
+  return { status: 204 };
+}
+
+type Row = [Route['method'], string, Route['need'], Route['handle'], Route['units']?];
+
+const ROWS: readonly Row[] = [
+  ['GET', '/groups', 'groups', (call) => directoryList(call, groups(call)), unitsOfList],
+  ['GET', '/groups/$count', 'groups', (call) => directoryCount(call, groups(call))],
+  ['GET', '/groups/{group}', 'groups', getGroup],
+  ['GET', '/groups/{group}/members', 'groups', (call) => objects(call, groupOf(call).memberIds), 3],
+  [
+    'GET',
+    '/groups/{group}/transitiveMembers',
+    'groups',
+    (call) => objects(call, [...everyMember(call, groupOf(call), new Set())]),
+    5,
+  ],
+  ['GET', '/groups/{group}/owners', 'groups', (call) => objects(call, groupOf(call).ownerIds), 2],
+  ['POST', '/groups/{group}/members/$ref', 'groupMembers', postMember],
+  ['DELETE', '/groups/{group}/members/{member}/$ref', 'groupMembers', deleteMember],
+  ['GET', '/users/{user}/memberOf', 'groups', (call) => memberships(call, false), 2],
+  ['GET', '/users/{user}/transitiveMemberOf', 'groups', (call) => memberships(call, true), 2],
+];
+
+export const groupRoutes: readonly Route[] = ROWS.map(([method, template, need, handle, units]) => ({
+  method,
+  template,
+  need,
+  handle,
+  units: units ?? 1,
+  budget: 'directory',
+}));
