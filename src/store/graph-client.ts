@@ -2,12 +2,17 @@ import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-g
 import type { GraphRequest } from '@microsoft/microsoft-graph-client';
 import { Authorise } from './graph/authorise';
 import type { TokenSource } from './graph/authorise';
+import { runBatches } from './graph/batch';
+import type { BatchOutcome, BatchRequest } from './graph/batch';
 import { CallState } from './graph/call';
 import type { GraphCall } from './graph/call';
-import { errorFor, errorWithoutAnswer } from './graph/errors';
+import { codeOf, errorFor, errorWithoutAnswer, honest, operation } from './graph/errors';
 import { GraphMetrics } from './graph/metrics';
-import { Retry, retryAfterSeconds } from './graph/retry';
+import { Pace } from './graph/pace';
+import type { PaceOptions } from './graph/pace';
+import { Retry } from './graph/retry';
 import type { RetryOptions } from './graph/retry';
+import { retryAfterSeconds } from './graph/retry-after';
 import { Watch } from './graph/watch';
 
 export interface GraphClientOptions {
@@ -18,6 +23,8 @@ export interface GraphClientOptions {
   /** Milliseconds per request; 10,000 unless told. */
   timeoutMs?: number;
   retry?: Partial<RetryOptions>;
+  /** Resource units per minute and how the lanes share them; for a tenant of up to 1,000 licences unless told. */
+  pace?: PaceOptions;
 }
 
 /**
@@ -29,30 +36,54 @@ export interface GraphClient {
   post<T>(path: string, body: unknown, call: GraphCall): Promise<T>;
   patch<T>(path: string, body: unknown, call: GraphCall): Promise<T>;
   delete(path: string, call: GraphCall): Promise<void>;
+  /**
+   * Many requests, up to 20 in one exchange: saves time and no units. For routine work. Throws nothing: an outcome for
+   * each, in their order.
+   */
+  batch(requests: readonly BatchRequest[], call: Pick<GraphCall, 'lane' | 'patienceMs'>): Promise<BatchOutcome[]>;
   readonly metrics: GraphMetrics;
 }
 
-/** Makes the client: repeat → token → time limit and counting → fetch. */
+const DEFAULT_RETRY: RetryOptions = { patienceMs: 20_000, maxAttempts: 4, pauseMs: 300 };
+
+/** Makes the client: repeat → token → turn → time limit and counting → fetch. */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { baseUrl, version } = splitVersion(options.baseUrl);
   const metrics = new GraphMetrics();
+  const retry = { ...DEFAULT_RETRY, ...options.retry };
+  const now = retry.now ?? Date.now;
+  const pace = new Pace(metrics, options.pace, now);
   const client = Client.initWithMiddleware({
     baseUrl,
     defaultVersion: version,
     middleware: [
-      new Retry({ patienceMs: 20_000, maxAttempts: 4, pauseMs: 300, ...options.retry }),
+      new Retry(retry),
       new Authorise(new URL(baseUrl).origin, options.token),
+      pace,
       new Watch({ timeoutMs: options.timeoutMs ?? 10_000, metrics, onServerDate: options.onServerDate }),
       new HTTPMessageHandler(),
     ],
   });
   const send = <T>(method: string, path: string, call: GraphCall, body?: unknown): Promise<T> =>
-    ask<T>(client.api(path), new CallState(method, `${method} ${withoutValues(path)}`, call), body);
+    ask<T>(client.api(path), new CallState(method, operation(method, path), call), body);
   return {
     get: (path, call) => send('GET', path, call),
     post: (path, body, call) => send('POST', path, call, body),
     patch: (path, body, call) => send('PATCH', path, call, body),
     delete: (path, call) => send('DELETE', path, call),
+    batch: (requests, call) =>
+      runBatches(requests, {
+        post: (body, units) => send('POST', '/$batch', { ...call, units }, body),
+        heed: (response) => {
+          metrics.answered(call.lane, response, new Date());
+          pace.heed(response);
+        },
+        sleep: retry.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
+        now,
+        giveUpAt: now() + (call.patienceMs ?? retry.patienceMs),
+        maxAttempts: retry.maxAttempts,
+        pauseMs: retry.pauseMs,
+      }),
     metrics,
   };
 }
@@ -66,7 +97,7 @@ async function ask<T>(request: GraphRequest, state: CallState, body: unknown): P
   if (ifMatch !== undefined) request.header('If-Match', ifMatch);
   const response = await sendBy(request, state, body);
   const text = await response.text();
-  if (!response.ok) throw refusal(response, text, state.what);
+  if (!response.ok) throw refusal(response, text, state);
   try {
     return (text === '' ? undefined : JSON.parse(text)) as T;
   } catch {
@@ -81,27 +112,26 @@ async function sendBy(request: GraphRequest, state: CallState, body: unknown): P
     if (state.method === 'DELETE') return (await request.delete()) as Response;
     return (await request.get()) as Response;
   } catch (error) {
-    throw errorWithoutAnswer(state.what, state.failure ?? error);
+    throw honest(errorWithoutAnswer(state.what, state.failure ?? error), state.mayHaveHappened);
   }
 }
 
-function refusal(response: Response, text: string, what: string): Error {
-  return errorFor({
+function refusal(response: Response, text: string, { what, mayHaveHappened }: CallState): Error {
+  const error = errorFor({
     what,
     status: response.status,
-    code: codeOf(text),
+    code: codeOf(parsed(text)),
     requestId: response.headers.get('request-id') ?? 'unknown',
     retryAfterSeconds: retryAfterSeconds(response),
   });
+  return honest(error, mayHaveHappened);
 }
 
-/** The code of an error body; anything that does not look like one is not passed on. */
-function codeOf(text: string): string {
+function parsed(text: string): unknown {
   try {
-    const { error } = JSON.parse(text) as { error?: { code?: unknown } };
-    return typeof error?.code === 'string' && /^[\w.-]{1,80}$/.test(error.code) ? error.code : 'unknown';
+    return JSON.parse(text);
   } catch {
-    return 'unknown';
+    return undefined;
   }
 }
 
@@ -109,9 +139,4 @@ function codeOf(text: string): string {
 function splitVersion(baseUrl: string): { baseUrl: string; version: string } {
   const [, root = '', version = 'v1.0'] = /^(.*?)(?:\/(v1\.0|beta))?\/*$/.exec(baseUrl) ?? [];
   return { baseUrl: `${root}/`, version };
-}
-
-/** A path fit for an error or a log: no query, no quoted value, no person's id. */
-function withoutValues(path: string): string {
-  return (path.split('?')[0] ?? '').replace(/^\/users\/.+/, '/users/…').replace(/'[^']*'/g, "'…'");
 }

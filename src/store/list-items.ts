@@ -1,5 +1,6 @@
 import { NotSetUp } from '../domain/ports';
 import type { GraphClient } from './graph-client';
+import type { BatchOutcome } from './graph/batch';
 import type { GraphCall, GraphLane } from './graph/call';
 import { GraphRefused } from './graph/errors';
 import { withoutEmpties } from './json-column';
@@ -43,6 +44,24 @@ export class ListItems {
       await this.asked(this.graph.post<GraphItem>(path, body, { lane, uniqueKey: false })),
       fields,
     );
+  }
+
+  /**
+   * Creates in batches, each with its unique key in its fields; an outcome for each. GraphRefused 400 may mean that the
+   * item is there already, AnswerLost that it may be.
+   */
+  async createMany(
+    rows: readonly Fields[],
+    call: Pick<GraphCall, 'lane' | 'patienceMs'>,
+  ): Promise<BatchOutcome[]> {
+    const path = await this.path('/items', call.lane);
+    const requests = rows.map((row) => ({
+      method: 'POST' as const,
+      path,
+      body: { fields: withoutEmpties(row) },
+      uniqueKey: true,
+    }));
+    return this.graph.batch(requests, call);
   }
 
   /** Undefined when there is no such item. */

@@ -103,7 +103,7 @@ describe('repeating', () => {
     );
     await graph.post('/items', {}, REPORT);
     expect(slept).toEqual([7_000]);
-    expect(graph.metrics.lanes.safeguarding).toEqual({ calls: 2, units: 4, repeats: 1, throttled: 1 });
+    expect(graph.metrics.lanes.safeguarding).toMatchObject({ calls: 2, units: 4, repeats: 1, throttled: 1 });
   });
 
   it('hands a wait that is too long to the caller, who can tell a person', async () => {
@@ -124,6 +124,15 @@ describe('repeating', () => {
     expect(server.arrived).toHaveLength(1);
     await graph.get('/items', REPORT);
     expect(server.arrived).toHaveLength(2);
+  });
+
+  it('P1 does not call "not carried out" what an earlier try may have carried out', async () => {
+    const graph = await clientOf((_request, count) =>
+      count === 1 ? 'cut' : { status: 429, headers: { 'Retry-After': '120' } },
+    );
+    const unclear = graph.patch('/items/1', {}, { ...REPORT, ifMatch: '"x,1"' });
+    await expect(unclear).rejects.toBeInstanceOf(AnswerLost);
+    await expect(graph.patch('/items/1', {}, { ...REPORT, ifMatch: '"x,1"' })).rejects.not.toBeInstanceOf(AnswerLost);
   });
 
   it('gives up after some tries', async () => {
@@ -185,5 +194,53 @@ describe('what comes back', () => {
     expect(graph.metrics.rateLimit).toBeUndefined();
     await graph.get('/x', READ);
     expect(graph.metrics.rateLimit).toMatchObject({ limit: 1250, remaining: 200, resetSeconds: 31 });
+  });
+});
+
+describe('the budget', () => {
+  const small = { unitsPerMinute: 20, shares: { interactive: 0.8, routine: 0.5 } };
+  const ROUTINE = { lane: 'routine', patienceMs: 50 } as const;
+
+  it('P9 turns routine work away before it reaches what is kept for people, and people before reports', async () => {
+    const graph = await clientOf(() => OK, { pace: small });
+    for (let n = 0; n < 10; n += 1) await graph.get('/x', ROUTINE);
+    const busy = await graph.get('/x', ROUTINE).catch((error: unknown) => error);
+    expect(busy).toBeInstanceOf(StoreUnavailable);
+    expect((busy as StoreUnavailable).retryAfterSeconds).toBeGreaterThan(50);
+    for (let n = 0; n < 6; n += 1) await graph.get('/x', READ);
+    await expect(graph.get('/x', { ...READ, patienceMs: 50 })).rejects.toBeInstanceOf(StoreUnavailable);
+    for (let n = 0; n < 10; n += 1) await graph.get('/x', REPORT);
+    expect(server.arrived).toHaveLength(26);
+    expect(graph.metrics.lanes.routine).toMatchObject({ calls: 10, turnedAway: 1 });
+    expect(graph.metrics.budget()).toEqual({ unitsPerMinute: 20, used: 26 });
+  });
+
+  it('slows down when Graph says that other copies of the service use the same budget', async () => {
+    const headers = { 'RateLimit-Limit': '1250', 'RateLimit-Remaining': '200', 'RateLimit-Reset': '31' };
+    const graph = await clientOf(() => ({ ...OK, headers }));
+    await graph.get('/x', READ);
+    const busy = graph.get('/x', ROUTINE);
+    await expect(busy).rejects.toMatchObject({ retryAfterSeconds: 31 });
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('lets waiting calls go when their time comes, and counts how long they waited', async () => {
+    const headers = { 'RateLimit-Limit': '20', 'RateLimit-Remaining': '0', 'RateLimit-Reset': '0.2' };
+    const graph = await clientOf((_request, count) => ({ ...OK, headers: count === 1 ? headers : {} }));
+    await graph.get('/x', READ);
+    const later = [graph.get('/x', READ), graph.get('/x', { lane: 'routine' })];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([graph.metrics.waiting('interactive'), server.arrived.length]).toEqual([1, 1]);
+    await Promise.all(later);
+    expect(graph.metrics.lanes.interactive).toMatchObject({ calls: 2, waits: 1 });
+    expect(graph.metrics.lanes.interactive.waitedMs).toBeGreaterThan(100);
+  });
+
+  it('P9 has few routine requests under way at once, however many are asked for', async () => {
+    const graph = await clientOf(() => 'silence', { timeoutMs: 150, retry: { maxAttempts: 1 } });
+    const storm = Array.from({ length: 50 }, () => graph.get('/x', ROUTINE).catch(() => undefined));
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(server.arrived.length).toBe(8);
+    await Promise.all(storm);
   });
 });

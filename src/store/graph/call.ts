@@ -13,6 +13,8 @@ export interface GraphCall {
   uniqueKey?: boolean;
   /** Resource units it costs, where the method alone does not tell. */
   units?: number;
+  /** Milliseconds the caller can bear, waiting and repeats included; the client's own setting unless told. */
+  patienceMs?: number;
   /** Other request headers. */
   headers?: Readonly<Record<string, string>>;
 }
@@ -22,6 +24,10 @@ export class CallState implements MiddlewareOptions {
   /** Why there was no answer, as it was thrown; the official client would wrap and lose it. */
   failure: unknown;
   attempts = 0;
+  /** An earlier attempt got no clear answer, so that a later "no" does not mean that nothing happened. */
+  mayHaveHappened = false;
+  /** When its caller has given up, in milliseconds since 1970. */
+  giveUpAt = Number.POSITIVE_INFINITY;
 
   constructor(
     readonly method: string,

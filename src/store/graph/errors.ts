@@ -53,3 +53,21 @@ export function errorWithoutAnswer(what: string, failure: unknown): Error {
   const kind = failure instanceof Error ? failure.name : 'unknown failure';
   return new AnswerLost(`${what}: no answer from Graph (${kind})`);
 }
+
+/** A "not carried out" that follows an attempt without a clear answer is no longer certain. */
+export function honest(error: Error, mayHaveHappened: boolean): Error {
+  const certain = error instanceof StoreUnavailable && !(error instanceof AnswerLost);
+  return certain && mayHaveHappened ? new AnswerLost(error.message, error.retryAfterSeconds) : error;
+}
+
+/** The code of an error body; anything that does not look like one is not passed on. */
+export function codeOf(body: unknown): string {
+  const { error } = (body ?? {}) as { error?: { code?: unknown } };
+  return typeof error?.code === 'string' && /^[\w.-]{1,80}$/.test(error.code) ? error.code : 'unknown';
+}
+
+/** An operation fit for an error or a log: no query, no quoted value, no person's id. */
+export function operation(method: string, path: string): string {
+  const plain = (path.split('?')[0] ?? '').replace(/^\/users\/.+/, '/users/…').replace(/'[^']*'/g, "'…'");
+  return `${method} ${plain}`;
+}

@@ -7,7 +7,13 @@ export interface LaneMetrics {
   /** Resource units, reckoned by the table in Microsoft's page on SharePoint throttling. */
   units: number;
   repeats: number;
+  /** Answers 429. */
   throttled: number;
+  /** Requests that had to wait for their turn, and for how long together. */
+  waits: number;
+  waitedMs: number;
+  /** Requests that never went out, because their turn would have come too late. */
+  turnedAway: number;
 }
 
 /** What Graph last said about the app's budget per minute; it says so only when 80 % of it are used. */
@@ -18,12 +24,19 @@ export interface RateLimit {
   seenAt: Date;
 }
 
-/** Counts every request that leaves for Graph. */
+/** Counts every request that leaves for Graph, or that could not. */
 export class GraphMetrics {
   readonly lanes: Record<GraphLane, LaneMetrics> = Object.fromEntries(
-    GRAPH_LANES.map((lane) => [lane, { calls: 0, units: 0, repeats: 0, throttled: 0 }]),
+    GRAPH_LANES.map((lane) => [
+      lane,
+      { calls: 0, units: 0, repeats: 0, throttled: 0, waits: 0, waitedMs: 0, turnedAway: 0 },
+    ]),
   ) as Record<GraphLane, LaneMetrics>;
   rateLimit?: RateLimit;
+  /** Units of the budget, and how many of them the last minute used. */
+  budget: () => { unitsPerMinute: number; used: number } = () => ({ unitsPerMinute: 0, used: 0 });
+  /** Requests of a lane that wait for their turn now. */
+  waiting: (lane: GraphLane) => number = () => 0;
 
   /** One request went out; throttled requests cost as well. */
   sent(state: CallState): void {
@@ -33,16 +46,20 @@ export class GraphMetrics {
     if (state.attempts > 1) lane.repeats += 1;
   }
 
-  /** Reads the `RateLimit-*` headers of an answer (IETF draft 3, best effort) and counts refusals. */
-  answered(state: CallState, response: Response, at: Date): void {
-    if (response.status === 429) this.lanes[state.call.lane].throttled += 1;
-    const [limit, remaining, resetSeconds] = ['Limit', 'Remaining', 'Reset'].map((name) =>
-      Number(response.headers.get(`RateLimit-${name}`) ?? Number.NaN),
-    );
-    if (limit === undefined || remaining === undefined || resetSeconds === undefined) return;
-    if ([limit, remaining, resetSeconds].every(Number.isFinite)) {
-      this.rateLimit = { limit, remaining, resetSeconds, seenAt: at };
-    }
+  waited(lane: GraphLane, milliseconds: number): void {
+    this.lanes[lane].waits += 1;
+    this.lanes[lane].waitedMs += milliseconds;
+  }
+
+  turnedAway(lane: GraphLane): void {
+    this.lanes[lane].turnedAway += 1;
+  }
+
+  /** Reads what an answer says about the budget, and counts refusals. */
+  answered(lane: GraphLane, response: Response, at: Date): void {
+    if (response.status === 429) this.lanes[lane].throttled += 1;
+    const news = rateLimitOf(response.headers);
+    if (news) this.rateLimit = { ...news, seenAt: at };
   }
 
   /** All lanes together. */
@@ -51,7 +68,15 @@ export class GraphMetrics {
   }
 }
 
+/** The `RateLimit-*` headers of an answer (IETF draft 3, best effort); undefined when they are not all there. */
+export function rateLimitOf(headers: Headers): Omit<RateLimit, 'seenAt'> | undefined {
+  const [limit = Number.NaN, remaining = Number.NaN, resetSeconds = Number.NaN] = ['Limit', 'Remaining', 'Reset'].map(
+    (name) => Number(headers.get(`RateLimit-${name}`) ?? Number.NaN),
+  );
+  return [limit, remaining, resetSeconds].every(Number.isFinite) ? { limit, remaining, resetSeconds } : undefined;
+}
+
 /** 1 for one item or a delta with token, 2 for lists and changes, 5 for permissions (the caller says which read). */
-function unitsOf({ call, method }: CallState): number {
+export function unitsOf({ call, method }: Pick<CallState, 'call' | 'method'>): number {
   return call.units ?? (method === 'GET' ? 1 : 2);
 }

@@ -41,7 +41,7 @@ export class Watch implements Middleware {
       status: response.status === 0 ? 502 : response.status,
       headers: response.headers,
     });
-    this.options.metrics.answered(state, context.response, receivedAt);
+    this.options.metrics.answered(state.call.lane, context.response, receivedAt);
     this.tellDate(response, receivedAt);
   }
 
