@@ -3,6 +3,7 @@ import type { EmulatorContext } from './context';
 import type { FaultBook } from './faults';
 import type { Graph } from './graph';
 import { type Site, current } from './graph/state';
+import { SHARED_MAILBOX } from './outlook/mailboxes';
 import { DSL_CHANNEL_ID } from './teams/seed';
 import { APPS, SCHOOL } from './world/people';
 
@@ -42,6 +43,7 @@ export function description({ context, graph }: Controlled): Record<string, unkn
     })),
     botServiceUrl: `${context.origin}/teams`,
     botOpenIdMetadata: `${context.origin}/v1/.well-known/openidconfiguration`,
+    mailbox: SHARED_MAILBOX.userPrincipalName,
     dslChannel: DSL_CHANNEL_ID,
     workbench: `${context.origin}/`,
   };
@@ -73,6 +75,7 @@ export function stateOf({ graph, clock, conversations }: Controlled): Record<str
       })),
     })),
     conversations: conversations(),
+    sentMail: graph.state().sentMail,
     metrics: graph.metrics.read(),
   };
 }

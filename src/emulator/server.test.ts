@@ -49,10 +49,10 @@ test('both names of this machine reach it, and links keep the name the caller us
 });
 
 test('an operation it does not know is an honest 501 that names it', async () => {
-  const answer = await emulator.admin('GET', '/me/messages');
+  const answer = await emulator.admin('GET', '/planner/tasks');
   expect(answer.status).toBe(501);
   expect(answer.body.error.code).toBe('notImplemented');
-  expect(String(answer.body.error.message)).toContain('GET /me/messages');
+  expect(String(answer.body.error.message)).toContain('GET /planner/tasks');
 });
 
 test.each([

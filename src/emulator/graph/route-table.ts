@@ -4,6 +4,7 @@ import { columnRoutes } from './column-routes';
 import { decode } from './decode';
 import { deltaRoutes } from './delta';
 import { driveRoutes } from './drives';
+import { mailRoutes } from './mail';
 import { groupRoutes } from './groups';
 import { fileRoutes } from './file-routes';
 import { itemRoutes } from './items';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...fileRoutes,
   ...userRoutes,
   ...groupRoutes,
+  ...mailRoutes,
 ];
 
 interface Matcher {

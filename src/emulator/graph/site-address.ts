@@ -11,8 +11,15 @@ import type { Site } from './state';
  * `/sites/{id}/lists…`, `/sites/root…` the root site, and drives found through a site or a list become `/drives/{id}…`.
  */
 export function resolvePathAddress(world: GraphWorld, path: string): { path: string; rewritten: boolean } {
-  const { path: bySite, rewritten } = resolveSite(world, rootSite(world, path));
+  const { path: bySite, rewritten } = resolveSite(world, rootSite(world, withoutKeys(path)));
   return { path: resolveDrive(world, bySite), rewritten };
+}
+
+/** `users('x')` and `mailFolders('inbox')` say the same as `users/x` and `mailFolders/inbox`. */
+function withoutKeys(path: string): string {
+  const keyed =
+    /\/(users|groups|sites|lists|items|drives|teams|channels|mailFolders|messages|attachments|subscriptions)\('([^']+)'\)/gi;
+  return path.replace(/%27/g, "'").replace(keyed, '/$1/$2');
 }
 
 function rootSite(world: GraphWorld, path: string): string {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { SCHOOL } from '../world/people';
 import { seedGroups } from './group-seed';
+import { seedMailboxes } from './mail-state';
 import { builtInColumns } from './built-in-columns';
 import { type Author, type GraphState, type List, type Site, toSeconds } from './state';
 
@@ -15,6 +16,8 @@ export function createState(now: Date): GraphState {
     sites: new Map(sites.map((site) => [site.id, site])),
     uploads: new Map(),
     groups: seedGroups(now),
+    mailboxes: seedMailboxes(now),
+    sentMail: [],
   };
 }
 

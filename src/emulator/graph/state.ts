@@ -1,4 +1,5 @@
 import type { Column } from './columns';
+import type { Mailbox } from './mail-state';
 
 /** A value as it is stored and read back; an absent key is an empty column. */
 export type FieldValue = string | number | boolean | readonly string[] | readonly LookupValue[];
@@ -120,6 +121,18 @@ export interface GraphState {
   sites: Map<string, Site>;
   uploads: Map<string, Upload>;
   groups: Map<string, Group>;
+  mailboxes: Map<string, Mailbox>;
+  sentMail: SentMail[];
+}
+
+/** What left through sendMail, oldest first. */
+export interface SentMail {
+  at: string;
+  from: string;
+  to: string[];
+  subject: string;
+  content: string;
+  attachments: string[];
 }
 
 /** A group of the directory; those with a team are Microsoft 365 groups. */
