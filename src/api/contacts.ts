@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ContactView } from '../contract/reports';
 import { serviceWords } from '../contract/words/service-en-gb';
-import { words } from '../contract/words/en-gb';
 import type { Judgement } from '../domain/incidents/judgement';
 import { holders } from '../domain/people/roles';
 import type { Agency, AgencyId } from '../domain/policies/types';
 import type { SchoolStore } from '../domain/ports';
 import type { Deps } from './deps';
 import { situationNow } from './situation';
+import { roleWords } from './incidents/words-for';
 import type { Situation } from './situation';
 
 /** Milliseconds a refusal waits for the school's numbers before it goes out with the last known ones. */
@@ -53,7 +53,7 @@ export function emergencyContacts(situation: Situation): ContactView[] {
 export function contactsFor(judgement: Judgement, situation: Situation): ContactView[] {
   const agencies = agencyContacts(situation, judgement.agencies.map(({ id }) => id));
   const people = (judgement.chain[0]?.people ?? []).flatMap(({ name, roles, telephone }) =>
-    telephone ? [{ label: `${name}, ${roles.map((role) => words.roles[role]).join(', ')}`, telephone }] : [],
+    telephone ? [{ label: `${name}, ${roleWords(roles, situation.policy).join(', ')}`, telephone }] : [],
   );
   return [...agencies, ...people, { label: serviceWords.schoolOffice, telephone: situation.policy.school.switchboard }];
 }

@@ -13,7 +13,10 @@ export function presentClimb(incident: Incident, situation: Situation): CaseView
   if (incident.status !== 'new') return told;
   const reached = new Set(incident.deliveries.map(({ step }) => step));
   const left = stepsLeft({ incident, ...situation }).filter(({ index }) => !reached.has(index));
-  return [...told, ...left.map((step, place) => ({ who: whoIn(step), state: place === 0 ? ('next' as const) : ('later' as const) }))];
+  return [
+    ...told,
+    ...left.map((step, place) => ({ who: whoIn(step, situation), state: place === 0 ? ('next' as const) : ('later' as const) })),
+  ];
 }
 
 function stepsTold(incident: Incident): CaseView['climb'] {
@@ -31,6 +34,7 @@ function stepsTold(incident: Incident): CaseView['climb'] {
   });
 }
 
-function whoIn({ to, people }: ChainPosition): string {
-  return to === 'dslChannel' ? serviceWords.climb.dslChannel : listInWords(people.map(personInWords));
+function whoIn({ to, people, also }: ChainPosition, { policy }: Situation): string {
+  if (to !== 'dslChannel') return listInWords(people.map((person) => personInWords(person, policy)));
+  return listInWords([serviceWords.climb.dslChannel, ...also.map((person) => personInWords(person, policy))]);
 }

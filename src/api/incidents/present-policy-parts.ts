@@ -1,6 +1,7 @@
 import type { CaseView } from '../../contract/cases';
 import { words } from '../../contract/words/en-gb';
-import { actionsOf, agenciesFor } from '../../domain/incidents/judge';
+import { actionsFor } from '../../domain/incidents/actions';
+import { agenciesFor } from '../../domain/incidents/judge';
 import type { JudgedAction, JudgedAgency } from '../../domain/incidents/judgement';
 import { isConfidential } from '../../domain/incidents/lanes';
 import type { Incident } from '../../domain/incidents/types';
@@ -18,7 +19,7 @@ const ACTION_WORDS: Record<JudgedAction['action'], string> = { ...words.learnerA
 
 /**
  * What the policy version of the day says about a case (P6), each part with its clause: the actions of the matrix row
- * that stands now, the agencies of its lane, the guidance that the reporter was given.
+ * that stands now and what it says of parents (ESC-11), the agencies of its lane, the guidance that the reporter was given.
  */
 export function presentPolicyParts(incident: Incident, situation: Situation): PolicyParts {
   const { policy } = situation;
@@ -29,7 +30,9 @@ export function presentPolicyParts(incident: Incident, situation: Situation): Po
     priorityClause: judgement.priorityClause,
     ...(row ? { matrix: { row: row.id, incident: row.incident } } : {}),
     matrixRows: rows.map(({ id, incident: text }) => ({ row: id, incident: text })),
-    actions: row ? actionsOf(row, incident.lane).map((judged) => presentAction(judged, incident)) : [],
+    actions: actionsFor({ report: incident.report, lane: incident.lane, policy, ...(row ? { row } : {}) }).map((judged) =>
+      presentAction(judged, incident),
+    ),
     agencies: agenciesFor(incident.report, incident.lane, policy).flatMap((agency) => presentAgency(agency, policy)),
     guidance: judgement.guidance.map(({ id, clause }) => ({ text: words.guidance[id], clause })),
     policy: { version: policy.version, title: policy.title },

@@ -15,7 +15,7 @@ export function presentReceipt(incident: Incident, situation: Situation, options
   return {
     reference: incident.reference,
     receivedAt: incident.reportedAt,
-    whoHasIt: whoHasIt(incident, judgement, situation.now),
+    whoHasIt: whoHasIt(incident, judgement, situation),
     nextNews: nextNews(incident, judgement, situation.now),
     doNow: guidance.filter(({ id }) => !id.startsWith('doNot')),
     doNot: guidance.filter(({ id }) => id.startsWith('doNot')),

@@ -1,6 +1,5 @@
 import type { PreviewView, ReportDraft } from '../../contract/reports';
 import { serviceWords } from '../../contract/words/service-en-gb';
-import { words } from '../../contract/words/en-gb';
 import { mayReport } from '../../domain/incidents/access';
 import { judge } from '../../domain/incidents/judge';
 import { isConfidential } from '../../domain/incidents/lanes';
@@ -10,7 +9,7 @@ import { personAt } from '../../domain/people/roles';
 import type { Caller, Deps } from '../deps';
 import { noRole } from '../errors';
 import { situationNow } from '../situation';
-import { toldFirst } from './words-for';
+import { roleWords, toldFirst } from './words-for';
 
 /**
  * Who would read this report and who would not, before it is sent (ESC-4, P8). Nothing is stored. `message` is the one
@@ -30,13 +29,13 @@ export async function previewReport(
   const judgement = judge({ report, reporterId, policy, holdings, now });
   const readers = readersOf({ report, judgement, policy, holdings, now, reporterId });
   return {
-    willRead: readers.willRead.map(({ id, name, roles }) => ({ id, name, roles: roles.map((role) => words.roles[role]) })),
+    willRead: readers.willRead.map(({ id, name, roles }) => ({ id, name, roles: roleWords(roles, policy) })),
     willNot: readers.willNot.map(({ name, roles, why }) => ({
       name,
-      roles: roles.map((role) => words.roles[role]),
+      roles: roleWords(roles, policy),
       reason: serviceWords.willNot[why],
     })),
-    toldFirst: toldFirst(judgement),
+    toldFirst: toldFirst(judgement, policy),
     confidential: isConfidential(judgement.lane),
     mediaAllowed: judgement.mediaAllowed,
   };

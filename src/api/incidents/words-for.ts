@@ -1,22 +1,29 @@
 import { londonTime } from '../../contract/words/london-time';
 import { serviceWords } from '../../contract/words/service-en-gb';
-import { words } from '../../contract/words/en-gb';
 import type { Judgement } from '../../domain/incidents/judgement';
 import type { Actor, Incident } from '../../domain/incidents/types';
-import { listInWords } from '../../domain/people/role-words';
+import { listInWords, roleWord } from '../../domain/people/role-words';
 import type { RoleName } from '../../domain/people/types';
+import type { Policy } from '../../domain/policies/types';
 
-/** "Priya Raman (deputy safeguarding lead)". */
-export function personInWords(person: { name: string; roles: readonly RoleName[] }): string {
-  const roles = person.roles.map((role) => words.roles[role]).join(', ');
+/** What the school calls these roles. */
+export function roleWords(roles: readonly RoleName[], { words }: Pick<Policy, 'words'>): string[] {
+  return roles.map((role) => roleWord(role, words));
+}
+
+/** "Priya Raman (deputy safeguarding lead)", in the school's words. */
+export function personInWords(person: { name: string; roles: readonly RoleName[] }, policy: Pick<Policy, 'words'>): string {
+  const roles = roleWords(person.roles, policy).join(', ');
   return roles === '' ? person.name : `${person.name} (${roles})`;
 }
 
 /** Who is told first, for the reporter, who may not know what a DSL channel is. */
-export function toldFirst({ chain }: Pick<Judgement, 'chain'>): string {
+export function toldFirst({ chain }: Pick<Judgement, 'chain'>, policy: Pick<Policy, 'words'>): string {
   const [first] = chain;
   if (first === undefined) return serviceWords.nobodyMayBeTold;
-  return first.to === 'dslChannel' ? serviceWords.dslChannel : listInWords(first.people.map(personInWords));
+  const inWords = (person: { name: string; roles: readonly RoleName[] }): string => personInWords(person, policy);
+  if (first.to !== 'dslChannel') return listInWords(first.people.map(inWords));
+  return listInWords([serviceWords.dslChannel, ...first.also.map(inWords)]);
 }
 
 /** Who has answered: whoever took it, or else whoever acknowledged it. */
@@ -32,12 +39,16 @@ export function whoHasItShort(incident: Incident): string {
 }
 
 /** Who has it, in a sentence, for the reporter. */
-export function whoHasIt(incident: Incident, judgement: Pick<Judgement, 'chain'>, now: Date): string {
+export function whoHasIt(
+  incident: Incident,
+  judgement: Pick<Judgement, 'chain'>,
+  { now, policy }: { now: Date; policy: Pick<Policy, 'words'> },
+): string {
   const holder = holderOf(incident);
   if (holder) return serviceWords.has(holder.name, londonTime(holder.at, now));
   if (incident.alert.outcome === 'nobodyLeft' || judgement.chain.length === 0) return serviceWords.nobodyAnswered;
   const told = lastTold(incident);
-  return told === undefined ? serviceWords.telling(toldFirst(judgement)) : serviceWords.told(upperFirst(told));
+  return told === undefined ? serviceWords.telling(toldFirst(judgement, policy)) : serviceWords.told(upperFirst(told));
 }
 
 /** When the reporter hears next, in words. */

@@ -1,10 +1,10 @@
 import type { SessionView } from '../../contract/session';
-import { words } from '../../contract/words/en-gb';
 import { mayListCases, mayReport } from '../../domain/incidents/access';
 import { personAt } from '../../domain/people/roles';
 import { dslContacts, emergencyContacts } from '../contacts';
 import type { Caller, Deps } from '../deps';
 import { noRole } from '../errors';
+import { roleWords } from '../incidents/words-for';
 import { situationNow } from '../situation';
 
 /** Who is here and what they may do; screens show exactly these abilities (P8). Throws StoreUnavailable, NotSetUp. */
@@ -13,7 +13,7 @@ export async function whoAmI(deps: Deps, caller: Caller): Promise<SessionView> {
   const person = personAt(situation.holdings, caller, situation.now);
   const { message, whatToDo } = noRole();
   return {
-    person: { id: person.id, name: person.name, roles: person.roles.map((role) => words.roles[role]) },
+    person: { id: person.id, name: person.name, roles: roleWords(person.roles, situation.policy) },
     school: { name: situation.policy.school.name },
     abilities: { report: mayReport(person), listCases: mayListCases(person) },
     ...(mayReport(person) ? {} : { noAccess: { sentence: `${message} ${whatToDo}`, contacts: dslContacts(situation) } }),

@@ -1,5 +1,7 @@
 import { brookeWestonPolicy } from './brooke-weston';
+import { ROLE_NAMES } from '../people/types';
 import { clarePolicy } from './clare';
+import { DEFAULT } from './clause';
 import type { SchoolDetails } from './defaults';
 import { haslingfieldPolicy } from './haslingfield';
 import { jigsawPolicy } from './jigsaw';
@@ -45,5 +47,14 @@ export const POLICY_CATALOGUE: readonly CatalogueEntry[] = [
 export function startingPolicy(code: PolicyCode, school: SchoolDetails): Policy {
   const entry = POLICY_CATALOGUE.find((candidate) => candidate.code === code);
   if (entry === undefined) throw new RangeError(`There is no ready-made policy "${code}".`);
-  return entry.make(school);
+  return withSchoolsWords(entry.make(school), school.roleWords);
+}
+
+function withSchoolsWords(policy: Policy, own: SchoolDetails['roleWords'] = {}): Policy {
+  const roles = { ...policy.words.roles };
+  for (const role of ROLE_NAMES) {
+    const said = own[role];
+    if (said) roles[role] = { ...said, clause: DEFAULT };
+  }
+  return { ...policy, words: { ...policy.words, roles } };
 }

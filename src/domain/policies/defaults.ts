@@ -1,3 +1,4 @@
+import type { RoleName } from '../people/types';
 import { closedDates } from '../calendar/closed-dates';
 import { WEEKDAYS_ONLY, type SchoolCalendar } from '../calendar/types';
 import { DEFAULT } from './clause';
@@ -13,6 +14,8 @@ export interface SchoolDetails {
   agencies?: AgencyContacts;
   /** Absent: weekdays without bank holidays. */
   calendar?: SchoolCalendar;
+  /** What this school calls its people, in place of the document's words. */
+  roleWords?: Partial<Record<RoleName, { one: string; all: string }>>;
 }
 
 /** No document gives a time; "at once" and "as soon as possible" are as far as they go. */

@@ -1,6 +1,7 @@
 import { roleWord, rolesInWords } from '../people/role-words';
 import { policyOf } from '../testing/clause-walk';
-import type { PolicyCode } from './catalogue';
+import { startingPolicy, type PolicyCode } from './catalogue';
+import { DEFAULT } from './clause';
 
 describe('GOV-8 each document’s own words', () => {
   it.each<[PolicyCode, string]>([
@@ -37,5 +38,18 @@ describe('GOV-8 each document’s own words', () => {
       'the principal and the IT support staff',
     );
     expect(rolesInWords(['headteacher', 'itTechnician'])).toBe('the headteacher and the IT technicians');
+  });
+});
+
+describe("GOV-8 a school's own words", () => {
+  const roleWords = { chairOfGovernors: { one: 'chair of trustees', all: 'the chair of trustees' } };
+  const policy = startingPolicy('JIG', { name: 'Wren Hollow School', switchboard: '01632 960001', roleWords });
+
+  test('go before the words of the document, as a marked default', () => {
+    expect(policy.words.roles.chairOfGovernors).toEqual({ ...roleWords.chairOfGovernors, clause: DEFAULT });
+  });
+
+  test('leave the other words as the document has them', () => {
+    expect(policy.words.roles.itTechnician.one).toBe('member of the technical staff');
   });
 });

@@ -40,6 +40,10 @@ const schoolFile = z.strictObject({
   agencies: z.partialRecord(z.enum(AGENCY_IDS), agency).optional(),
   /** Terms, half-terms and INSET days; bank holidays are known. */
   calendar: calendar.optional(),
+  /** What the school calls its people, where the policy says it otherwise: one of them, and all of them. */
+  roleWords: z
+    .partialRecord(z.enum(ROLE_NAMES), z.strictObject({ one: z.string().min(1).max(60), all: z.string().min(1).max(60) }))
+    .optional(),
   people: z
     .array(
       z.strictObject({
@@ -77,8 +81,13 @@ export function parseSchoolFile(text: string): SchoolFile {
 }
 
 /** What the chosen policy takes from the school. */
-export function schoolDetailsOf({ school, agencies, calendar: days }: SchoolFile): SchoolDetails {
-  return { ...school, ...(agencies ? { agencies } : {}), ...(days ? { calendar: days } : {}) };
+export function schoolDetailsOf({ school, agencies, calendar: days, roleWords }: SchoolFile): SchoolDetails {
+  return {
+    ...school,
+    ...(agencies ? { agencies } : {}),
+    ...(days ? { calendar: days } : {}),
+    ...(roleWords ? { roleWords } : {}),
+  };
 }
 
 /** One holding for each person and role. */
