@@ -32,7 +32,7 @@ export class ReportPage {
 
   async danger(yes: boolean): Promise<void> {
     await expect(this.question('Is a child in danger now?')).toBeVisible();
-    await this.choose(yes ? 'Yes, or I am not sure' : 'No');
+    await this.choose(yes ? 'Yes' : 'No');
   }
 
   numbers(): Locator {

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { ReportDialog } from './report-dialog';
 import { PEOPLE, type School, type Who } from './school';
 import { Tab } from './tab';
@@ -49,8 +49,19 @@ export class Workbench {
     await expect(this.messages).toBeVisible();
   }
 
+  /** Leaves whatever is open for the list of chats. */
+  async leave(): Promise<void> {
+    await this.apps().getByRole('link', { name: /^Chats/ }).click();
+    await expect(this.chats()).toBeVisible();
+  }
+
   async openTab(): Promise<Tab> {
     await this.apps().getByRole('link', { name: 'Lantern' }).click();
+    return this.openedTab();
+  }
+
+  /** The tab that is open already, such as by a link on a card. */
+  openedTab(): Tab {
     return new Tab(this.page);
   }
 
@@ -58,6 +69,25 @@ export class Workbench {
   async openTabAt(as: Who, place: string): Promise<Tab> {
     await this.page.goto(`/#/as/${this.school.idOf(as)}/tab/${place}`);
     return new Tab(this.page);
+  }
+
+  /** Shows the app to somebody who does not have it. What Lantern makes of that person is its own affair. */
+  async giveLanternTo(who: Who): Promise<void> {
+    await this.page.route('**/_workbench/world', async (route) => {
+      const response = await route.fetch();
+      const world = (await response.json()) as { people: { id: string; hasLantern: boolean }[] };
+      const people = world.people.map((one) => (one.id === this.school.idOf(who) ? { ...one, hasLantern: true } : one));
+      await route.fulfill({ response, json: { ...world, people } });
+    });
+  }
+
+  /** The next call of this address reaches the service, but the connection drops before its answer is back. */
+  async loseNextAnswerOf(address: string): Promise<void> {
+    const lose = async (route: Route): Promise<void> => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    };
+    await this.page.route(address, lose, { times: 1 });
   }
 
   message(text: string): Locator {

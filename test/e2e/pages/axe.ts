@@ -1,0 +1,43 @@
+import type { Frame, Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect } from './test';
+
+const SOURCE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+declare global {
+  interface Window {
+    axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
+  }
+}
+
+/**
+ * Holds what is on screen, the tab's frame included, to WCAG 2.0 to 2.2 A and AA and axe's best practice. Any impact
+ * counts. The frame is looked at by itself, because it is a page of its own origin.
+ */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  for (const frame of page.frames()) {
+    const found = await violationsOf(frame);
+    expect(found, `${where}, ${frame === page.mainFrame() ? 'workbench' : 'tab'}`).toEqual([]);
+  }
+}
+
+async function violationsOf(frame: Frame): Promise<string[]> {
+  await frame.evaluate(settle);
+  // Through the debugger, not a script element: the pages allow no inline script.
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(SOURCE);
+  const results = await frame.evaluate(
+    (tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags }, iframes: false, resultTypes: ['violations'] }),
+    TAGS,
+  );
+  return results.violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${id} (${impact ?? 'unrated'}): ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** Colours in the middle of a fade are nobody's colours. */
+async function settle(): Promise<void> {
+  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+}
