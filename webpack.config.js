@@ -65,6 +65,7 @@ function pages(name, entries) {
 module.exports = [
   program('service', 'src/main.ts'),
   program('provision', 'src/provision.ts'),
+  program('policy', 'src/policy.ts'),
   program('emulator', 'src/emulator/main.ts'),
   pages('client', [{ id: 'tab', entry: 'src/client/tab/main.tsx', template: 'src/client/tab/tab.html' }]),
   pages('workbench', [

@@ -8,9 +8,12 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const at = (...parts) => path.join(root, ...parts);
 
-/** Runs a command to its end in the project's folder, its output shown. Throws when it fails. */
+/**
+ * Runs a command to its end in the project's folder. Throws when it fails. What it says goes to standard error:
+ * standard output belongs to the program that is started afterwards, which may write JSON there.
+ */
 export function runOrThrow(command, args, options = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const result = spawnSync(command, args, { cwd: root, stdio: ['inherit', 2, 'inherit'], ...options });
   if (result.status !== 0) throw new Error(`${[command, ...args].join(' ')} did not succeed`);
 }
 
@@ -21,7 +24,7 @@ export function runOrThrow(command, args, options = {}) {
 export function ensureInstalled() {
   const installed = at('node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(at('package-lock.json')).mtimeMs) return;
-  say('Installing packages …');
+  sayAside('Installing packages …');
   runOrThrow('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
@@ -34,7 +37,7 @@ export function ensureBuilt({ mode = 'development' } = {}) {
     const built = readFileSync(stamp, 'utf8');
     if (built === mode || built === 'production') return;
   }
-  say('Building …');
+  sayAside('Building …');
   runOrThrow('node', [at('node_modules', 'webpack', 'bin', 'webpack.js'), '--mode', mode, '--stats', 'errors-only']);
   mkdirSync(at('dist'), { recursive: true });
   writeFileSync(stamp, mode);
@@ -75,6 +78,11 @@ export async function waitFor(url, { seconds = 60, child } = {}) {
 
 export function say(text) {
   process.stdout.write(`${text}\n`);
+}
+
+/** The same beside the output of a program. */
+function sayAside(text) {
+  process.stderr.write(`${text}\n`);
 }
 
 /** Ends the program with one sentence instead of a stack. */
