@@ -10,6 +10,7 @@ import type { Authenticate } from './middleware/authenticate';
 import { authenticated } from './middleware/caller';
 import { requestLog } from './middleware/request-log';
 import { securityHeaders } from './middleware/security-headers';
+import { ANSWER_WITHIN_MS, timeLimit } from './middleware/time-limit';
 import { pageRoutes } from './pages';
 import { peopleRoutes } from './people/routes';
 
@@ -18,6 +19,8 @@ export interface AppOptions {
   client: ClientConfig;
   /** The folder of the built pages; without one only the API answers. */
   pagesFolder?: string;
+  /** How long a person waits for the API at most; ANSWER_WITHIN_MS unless told. */
+  answerWithinMs?: number;
   /** Doors with a sign-in of their own, such as the bot's: mounted before the API, which answers everything under /api. */
   mount?: (app: Express) => Promise<void> | void;
 }
@@ -45,6 +48,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   });
   api.use(authenticated(options.authenticate));
   api.use(express.json({ limit: BODY_LIMIT }));
+  api.use(timeLimit(options.answerWithinMs ?? ANSWER_WITHIN_MS));
   api.use(peopleRoutes(deps));
   api.use('/reports', reportRoutes(deps));
   api.use('/cases', caseRoutes(deps, createCaseIndex(deps)));

@@ -2,6 +2,7 @@ import type { Problem } from '../contract/problem';
 import type { ContactView } from '../contract/reports';
 import { EtagConflict, NotSetUp, StoreUnavailable } from '../domain/ports';
 import { Refusal, tooBusy } from './errors';
+import { OutOfTime } from './within';
 
 const STATUS: Record<Problem['code'], number> = {
   badInput: 400,
@@ -47,6 +48,13 @@ function refusalOf(error: unknown): Refusal {
       'Microsoft 365 cannot be reached at the moment, so this was not done.',
       'Try again in a moment. If a child is in danger, do not wait: ring.',
       error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: Math.ceil(error.retryAfterSeconds) },
+    );
+  }
+  if (error instanceof OutOfTime) {
+    return new Refusal(
+      'tryAgain',
+      'Microsoft 365 is slow at the moment, so nobody can say yet whether this was done.',
+      'Try again: the same thing sent twice is kept once. If a child is in danger, do not wait: ring.',
     );
   }
   if (error instanceof NotSetUp) {

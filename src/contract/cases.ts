@@ -45,6 +45,8 @@ export interface CaseListView {
   total: number;
   page: number;
   pages: number;
+  /** One sentence when not everything could be read just now: cases may be missing or out of date. */
+  incomplete?: string;
 }
 
 /** POST /api/cases/:reference/notes. The key makes a repeat of the same note create nothing. */

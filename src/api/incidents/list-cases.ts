@@ -1,7 +1,8 @@
 import type { CaseListView, ListCases } from '../../contract/cases';
 import { CASES_PER_PAGE } from '../../contract/limits';
-import { mayListCases, mayOpenCase } from '../../domain/incidents/access';
-import type { Incident } from '../../domain/incidents/types';
+import { serviceWords } from '../../contract/words/service-en-gb';
+import { mayListCases, mayOpenCase, readsRegister } from '../../domain/incidents/access';
+import type { Incident, Register } from '../../domain/incidents/types';
 import { personAt } from '../../domain/people/roles';
 import type { Caller, Deps } from '../deps';
 import { noRole } from '../errors';
@@ -13,11 +14,12 @@ import { presentCaseRow } from './present-case-row';
 /**
  * The cases the caller may open, filtered, sorted, 25 a page (CAS-1). Permission is asked before anything is counted,
  * so that not even a number tells of a case that is not theirs (P3). Throws Refusal (noRole), StoreUnavailable.
+ * A register whose site is away is shown as it was last known, and the answer says so.
  *
  * Graph: one delta query per register.
  */
 export async function listCases(deps: Deps, index: CaseIndex, caller: Caller, query: ListCases): Promise<CaseListView> {
-  const [holdings] = await Promise.all([deps.school.roles(), index.refresh()]);
+  const [holdings, unread] = await Promise.all([deps.school.roles(), index.refresh()]);
   const now = deps.clock.now();
   const person = personAt(holdings, caller, now);
   if (!mayListCases(person)) throw noRole();
@@ -27,7 +29,16 @@ export async function listCases(deps: Deps, index: CaseIndex, caller: Caller, qu
   const pages = Math.max(1, Math.ceil(found.length / CASES_PER_PAGE));
   const page = Math.min(query.page, pages);
   const shown = found.slice((page - 1) * CASES_PER_PAGE, page * CASES_PER_PAGE);
-  return { cases: shown.map((incident) => presentCaseRow(incident, caller.id)), total: found.length, page, pages };
+  // That the site of staff concerns is away is nothing to somebody who never sees one (P3).
+  const concerns = (register: Register): boolean =>
+    readsRegister(person, register) || theirs.some((incident) => incident.register === register);
+  return {
+    cases: shown.map((incident) => presentCaseRow(incident, caller.id)),
+    total: found.length,
+    page,
+    pages,
+    ...(unread.some(concerns) ? { incomplete: serviceWords.incomplete } : {}),
+  };
 }
 
 function isWanted(incident: Incident, { status, lane, priority, search }: ListCases): boolean {

@@ -4,17 +4,21 @@ import { judge } from '../../domain/incidents/judge';
 import { registerOf } from '../../domain/incidents/lanes';
 import { cutBody, withholdMedia } from '../../domain/incidents/media';
 import { newIncident } from '../../domain/incidents/new-incident';
+import { REGISTERS } from '../../domain/incidents/types';
 import type { Incident, Register, Report } from '../../domain/incidents/types';
 import { personAt } from '../../domain/people/roles';
 import type { Timer } from '../../domain/ports';
 import type { Caller, Deps } from '../deps';
 import { keyTaken, noRole } from '../errors';
 import { situationNow, situationOf } from '../situation';
-import { findByKey } from './find-by-key';
+import { within } from '../within';
 import { presentReceipt } from './present-receipt';
 
 /** Whoever receives a report alerts at once; when it cannot, the timer does after this long. */
 const ALERT_WITHIN_MS = 30_000;
+
+/** The other register gets this long to say that the report is not there; the sender does not wait for more. */
+const ELSEWHERE_MS = 1_500;
 
 /** Longest message body that is kept, in characters; what is over is cut and marked (the hash is of the whole). */
 export const BODY_LIMIT = 240_000;
@@ -31,7 +35,8 @@ export interface Reported {
  * exactly once and its alert is certain, whatever happens next (P1, P2). The same report key again returns the same
  * receipt. Throws Refusal (noRole, conflict), StoreUnavailable (send it again), NotSetUp.
  *
- * Graph: creates one item in `Timers`, one in `Incidents` or `StaffConcerns` (Sites.Selected, write).
+ * Graph: creates one item in `Timers`, one in `Incidents` or `StaffConcerns`, and asks the other of these for the key
+ * (Sites.Selected, write).
  */
 export async function reportConcern(deps: Deps, caller: Caller, report: Report): Promise<Reported> {
   const situation = await situationNow(deps);
@@ -40,9 +45,8 @@ export async function reportConcern(deps: Deps, caller: Caller, report: Report):
 
   const judgement = judge({ report, reporterId: caller.id, policy, holdings, now });
   const register = registerOf(judgement.lane);
-  const { timer, kept } = await promiseAlert(deps, report.reportKey, register, now);
-  const earlier = kept ? await findByKey(deps, report.reportKey, timer.register) : undefined;
-  if (earlier) return repeated(deps, caller, earlier, timer);
+  const { timer, elsewhere } = await promiseAlert(deps, report.reportKey, register, now);
+  if (elsewhere) return repeated(deps, caller, elsewhere, timer);
 
   const fresh = newIncident({
     report: withoutWhatMayNotBeKept(report, judgement.mediaAllowed),
@@ -57,17 +61,37 @@ export async function reportConcern(deps: Deps, caller: Caller, report: Report):
   return { receipt: presentReceipt(incident, situation, { repeated: false }), incident, timer };
 }
 
-/** `kept`: the promise had been given before, so the incident may be there too, perhaps in the other register. */
+/**
+ * The promise, and the record that an earlier try left in the other register: roles may have changed between the tries,
+ * so that this one is judged into another register, whose unique key knows nothing of the first (P1).
+ */
 async function promiseAlert(
   deps: Deps,
   reportKey: string,
   register: Register,
   now: Date,
-): Promise<{ timer: Timer; kept: boolean }> {
+): Promise<{ timer: Timer; elsewhere: Incident | undefined }> {
   const promisedAt = now.toISOString();
   const dueAt = new Date(now.getTime() + ALERT_WITHIN_MS).toISOString();
-  const timer = await deps.timers.promise({ timerKey: reportKey, register, dueAt, promisedAt });
-  return { timer, kept: timer.promisedAt !== promisedAt || timer.register !== register };
+  const [timer, found] = await Promise.all([
+    deps.timers.promise({ timerKey: reportKey, register, dueAt, promisedAt }),
+    findElsewhere(deps, reportKey, register),
+  ]);
+  if (found || timer.register === register) return { timer, elsewhere: found };
+  // An earlier try did go there: now only a sure answer will do.
+  return { timer, elsewhere: await deps.registers[timer.register].findByReportKey(reportKey) };
+}
+
+/** Asked beside the promise, so that it costs no time. That a site is out of reach must not stop the other's reports. */
+async function findElsewhere(deps: Deps, reportKey: string, register: Register): Promise<Incident | undefined> {
+  const others = REGISTERS.filter((other) => other !== register);
+  const asked = Promise.all(others.map((other) => deps.registers[other].findByReportKey(reportKey)));
+  try {
+    return (await within(ELSEWHERE_MS, asked)).find((incident) => incident !== undefined);
+  } catch (error) {
+    deps.log.warn('otherRegisterUnknown', { register, error: error instanceof Error ? error.name : 'unknown' });
+    return undefined;
+  }
 }
 
 async function repeated(deps: Deps, caller: Caller, incident: Incident, timer: Timer): Promise<Reported> {

@@ -40,8 +40,9 @@ export function reportRoutes(deps: Deps): Router {
   router.post('/', async (request, response) => {
     const report = validate(submitReportSchema, request.body);
     const { receipt, timer } = await reportConcern(deps, callerOf(response), { ...report, source: 'tab' });
-    response.status(receipt.repeated ? 200 : 201).json(receipt);
+    // First, because the sender may have been told to try again by now; it runs once the answer is on its way.
     alertSoon(deps, timer);
+    response.status(receipt.repeated ? 200 : 201).json(receipt);
   });
   router.get('/', async (request, response) => {
     const { cursor } = validate(pageSchema, request.query);

@@ -3,16 +3,23 @@ import { schoolContacts } from '../contacts';
 import type { Deps } from '../deps';
 import { badInput, Refusal, tooLarge } from '../errors';
 import { problemOf, statusOf } from '../problem-of';
+import { OutOfTime } from '../within';
 import { requestIdOf } from './request-log';
+import { ranOutOfTime } from './time-limit';
 
 /** Every refusal of the API leaves here: `{problem}` with the numbers to ring, and nothing that somebody wrote. */
 export function answerErrors(deps: Deps): ErrorRequestHandler {
   return async (error: unknown, _request, response, next) => {
     const id = requestIdOf(response);
+    if (ranOutOfTime(response) && !(error instanceof OutOfTime)) {
+      return deps.log.info('endedLate', { id });
+    }
     const understood = fromExpress(error);
     if (!(understood instanceof Refusal)) deps.log.warn('failure', { id, ...describe(understood) });
     if (response.headersSent) return next(error);
     const problem = problemOf(understood, { id, contacts: await schoolContacts(deps) });
+    // What was late may have come meanwhile: that is the better answer.
+    if (response.headersSent) return;
     if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(problem.retryAfterSeconds));
     // A body that was not read to its end would be taken for the next request.
     if (problem.code === 'tooLarge') response.setHeader('Connection', 'close');

@@ -53,6 +53,11 @@ export function CasesPage({ filters }: { filters: CaseFilters }) {
           <p>{words.stale}</p>
         </Notice>
       ) : null}
+      {value?.incomplete && !problem ? (
+        <Notice intent="warning" role="status">
+          <p>{value.incomplete}</p>
+        </Notice>
+      ) : null}
       {problem && !value ? (
         <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void reload() }} />
       ) : null}

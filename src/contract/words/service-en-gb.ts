@@ -29,6 +29,8 @@ export const serviceWords = {
   },
   lantern: 'Lantern',
   climb: { alarm: (who: string) => `The alarm: ${who}`, dslChannel: 'The DSL channel' },
+  incomplete:
+    'Part of Microsoft 365 cannot be reached at the moment, so cases may be missing here or out of date. Alerts go out all the same.',
   alreadyDone: {
     message: (name: string, at: string) => `${name} already has this, since ${at}.`,
     whatToDo: 'You need do nothing. If you want to help, speak to them, or take the case over.',

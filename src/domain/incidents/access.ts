@@ -2,7 +2,9 @@ import { toldPersonally } from '../escalation/chain';
 import { excludedFrom } from '../people/exclusion';
 import type { Person, RoleHolding } from '../people/types';
 import { FIRST_TO_ACT, LANE_READERS } from './lane-readers';
-import type { Incident } from './types';
+import { registerOf } from './lanes';
+import { LANES } from './types';
+import type { Incident, Register } from './types';
 import { MOVES } from './workflow';
 
 /** What of a case decides who may do what with it. */
@@ -29,6 +31,12 @@ export function mayReport(person: Person): boolean {
 /** Whoever holds a role beyond that of staff has a list of cases, if perhaps an empty one. */
 export function mayListCases(person: Person): boolean {
   return person.roles.some((role) => role !== 'staff');
+}
+
+/** Whether some lane of a register is this person's work, so that its cases are in their list. */
+export function readsRegister(person: Person, register: Register): boolean {
+  const lanes = LANES.filter((lane) => registerOf(lane) === register);
+  return lanes.some((lane) => person.roles.some((role) => LANE_READERS[lane].includes(role)));
 }
 
 /** The readers of the lane, and whoever a step of the alert was sent to, open a case; never one about themselves. */
@@ -101,7 +109,7 @@ export function maySeeReporter(
 }
 
 /** Whoever reported a concern follows their own report. */
-export function mayFollowOwnReport(person: Person, incident: Pick<Incident, 'reporter'>): boolean {
+export function mayFollowOwnReport(person: Pick<Person, 'id'>, incident: Pick<Incident, 'reporter'>): boolean {
   return incident.reporter.id === person.id;
 }
 
