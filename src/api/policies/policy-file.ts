@@ -1,6 +1,7 @@
 import { POLICY_FILE_VERSION, POLICY_SCHEMA_NAME, policyFileSchema } from '../../contract/policy-file';
 import type { PolicyFile } from '../../contract/policy-file';
 import { withCalendar } from '../../domain/calendar/closed-dates';
+import { withSchoolsWords } from '../../domain/policies/catalogue';
 import type { SchoolDetails } from '../../domain/policies/defaults';
 import { withSchoolsOwn } from '../../domain/policies/default-agencies';
 import type { Policy } from '../../domain/policies/types';
@@ -21,7 +22,7 @@ export function policyFileOf(policy: Policy): PolicyFile {
   return inOrder.success ? inOrder.data : file;
 }
 
-/** The policy of a file for a school, whose own numbers and days go before those in the file. */
+/** The policy of a file for a school, whose own numbers, days and words go before those in the file. */
 export function policyFromFile(file: PolicyFile, school: SchoolDetails): Policy {
   const { $schema: _schema, fileVersion: _version, matrices, ...rules } = file;
   const policy: Policy = {
@@ -31,7 +32,8 @@ export function policyFromFile(file: PolicyFile, school: SchoolDetails): Policy 
     staffMatrix: matrices.staff,
     agencies: school.agencies ? withSchoolsOwn(rules.agencies, school.agencies) : rules.agencies,
   };
-  return school.calendar ? withCalendar(policy, school.calendar) : policy;
+  const inSchoolsWords = school.roleWords ? withSchoolsWords(policy, school.roleWords) : policy;
+  return school.calendar ? withCalendar(inSchoolsWords, school.calendar) : inSchoolsWords;
 }
 
 /** Any value as the text of a file. */

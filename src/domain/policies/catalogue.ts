@@ -50,7 +50,8 @@ export function startingPolicy(code: PolicyCode, school: SchoolDetails): Policy 
   return withSchoolsWords(entry.make(school), school.roleWords);
 }
 
-function withSchoolsWords(policy: Policy, own: SchoolDetails['roleWords'] = {}): Policy {
+/** A policy with what a school calls its people in place of the document's words. */
+export function withSchoolsWords(policy: Policy, own: SchoolDetails['roleWords'] = {}): Policy {
   const roles = { ...policy.words.roles };
   for (const role of ROLE_NAMES) {
     const said = own[role];
