@@ -76,6 +76,7 @@ export function stateOf({ graph, clock, conversations }: Controlled): Record<str
     })),
     conversations: conversations(),
     sentMail: graph.state().sentMail,
+    activityNotifications: graph.state().activityNotifications,
     metrics: graph.metrics.read(),
   };
 }

@@ -72,6 +72,9 @@ export const errors = {
   nameAlreadyExists: (message: string) => new GraphRefusal(409, 'nameAlreadyExists', message),
   rangeRefused: (innerCode: string, message: string) =>
     new GraphRefusal(416, 'invalidRange', message, {}, innerCode),
+  requestInvalid: (message: string) => new GraphRefusal(400, 'InvalidRequest', message),
+  validationError: (message: string) => new GraphRefusal(400, 'ValidationError', message),
+  resourceMissing: () => new GraphRefusal(404, 'ResourceNotFound', 'The object was not found.'),
   tooLarge: (message: string) => new GraphRefusal(413, 'invalidRequest', message),
   methodNotAllowed: () =>
     new GraphRefusal(

@@ -1,13 +1,18 @@
-import type { GraphCall } from './call';
+import type { GraphCall, GraphWorld } from './call';
 import { mailErrors } from './mail-shape';
 import type { Mail, MailAttachment, MailFolder, Mailbox } from './mail-state';
 
-/** The mailbox of a call, by id or address. Throws Exchange's 404. */
+/** The mailbox of a call. Throws Exchange's 404. */
 export function mailboxOf(call: GraphCall): Mailbox {
-  const wanted = (call.params.user ?? '').toLowerCase();
-  const boxes = [...call.world.state.mailboxes.values()];
+  return mailboxFor(call.world, call.params.user ?? '');
+}
+
+/** A mailbox by its owner's id or its address. */
+export function mailboxFor(world: GraphWorld, user: string): Mailbox {
+  const wanted = user.toLowerCase();
+  const boxes = [...world.state.mailboxes.values()];
   const box = boxes.find((each) => each.ownerId === wanted || each.address === wanted);
-  if (!box) throw mailErrors.userInvalid(call.params.user ?? '');
+  if (!box) throw mailErrors.userInvalid(user);
   return box;
 }
 

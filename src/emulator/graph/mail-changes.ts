@@ -2,6 +2,7 @@ import { bodyOf } from './addressed';
 import type { GraphCall, GraphReply } from './call';
 import { folderOf, mailOf, mailboxOf } from './mail-address';
 import { mailReply } from './mail-reply';
+import { mailChanged } from './notify-subscriber';
 import { exchangeId, touchMail } from './mail-state';
 
 export function patchMail(call: GraphCall): GraphReply {
@@ -12,6 +13,7 @@ export function patchMail(call: GraphCall): GraphReply {
   if (Array.isArray(categories)) mail.categories = categories.map(String);
   if (typeof importance === 'string') mail.importance = importance;
   touchMail(box, mail, call.world.context.clock.now());
+  mailChanged(call.world, box, mail, 'updated');
   return mailReply(call, mail, 200);
 }
 
@@ -36,5 +38,6 @@ export function deleteMail(call: GraphCall): GraphReply {
   box.change += 1;
   box.gone.push({ id: mail.id, folderId: mail.folderId, change: box.change });
   box.mails.delete(mail.id);
+  mailChanged(call.world, box, mail, 'deleted');
   return { status: 204 };
 }

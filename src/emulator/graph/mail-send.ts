@@ -1,6 +1,7 @@
 import type { GraphCall, GraphReply } from './call';
 import { readMime } from './mail-mime';
 import { mailErrors } from './mail-shape';
+import { mailChanged } from './notify-subscriber';
 import { type Address, type Mailbox, type NewMail, addMail } from './mail-state';
 import { mailboxOf } from './mail-address';
 
@@ -24,9 +25,10 @@ export function postSendMail(call: GraphCall): GraphReply {
     attachments: (mail.attachments ?? []).map(({ name }) => name),
   });
   if (save) addMail(box, { ...mail, wellKnown: 'sentitems', isRead: true });
-  for (const each of call.world.state.mailboxes.values())
-    if (everybody.some(({ address }) => address.toLowerCase() === each.address))
-      addMail(each, { ...mail, bcc: [] });
+  for (const each of call.world.state.mailboxes.values()) {
+    if (!everybody.some(({ address }) => address.toLowerCase() === each.address)) continue;
+    mailChanged(call.world, each, addMail(each, { ...mail, bcc: [] }), 'created');
+  }
   return { status: 202 };
 }
 

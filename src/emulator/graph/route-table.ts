@@ -4,6 +4,10 @@ import { columnRoutes } from './column-routes';
 import { decode } from './decode';
 import { deltaRoutes } from './delta';
 import { driveRoutes } from './drives';
+import { activityRoutes } from './activity-feed';
+import { teamAppRoutes } from './team-apps';
+import { subscriptionRoutes } from './subscriptions';
+import { teamRoutes } from './teams';
 import { mailRoutes } from './mail';
 import { groupRoutes } from './groups';
 import { fileRoutes } from './file-routes';
@@ -31,6 +35,10 @@ export const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...groupRoutes,
   ...mailRoutes,
+  ...teamRoutes,
+  ...teamAppRoutes,
+  ...activityRoutes,
+  ...subscriptionRoutes,
 ];
 
 interface Matcher {
@@ -72,7 +80,9 @@ function compile(route: Route): Matcher {
     .map((part) => {
       if (!part.startsWith('{')) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       names.push(part.replace(/[{}*]/g, ''));
-      return part.endsWith('*}') ? '([^:]+?)' : '([^/:]+)';
+      if (part.endsWith('*}')) return '([^:]+?)';
+      // Ids of channels have colons in them; elsewhere a colon ends a path.
+      return part === '{channel}' ? '([^/]+)' : '([^/:]+)';
     })
     .join('');
   // An address that ends in a path may close it with a colon.

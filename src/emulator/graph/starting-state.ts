@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { SCHOOL } from '../world/people';
 import { seedGroups } from './group-seed';
 import { seedMailboxes } from './mail-state';
+import { seedInstallations } from './app-catalogue';
 import { builtInColumns } from './built-in-columns';
 import { type Author, type GraphState, type List, type Site, toSeconds } from './state';
 
@@ -18,6 +19,9 @@ export function createState(now: Date): GraphState {
     groups: seedGroups(now),
     mailboxes: seedMailboxes(now),
     sentMail: [],
+    installations: seedInstallations(),
+    activityNotifications: [],
+    subscriptions: new Map(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Installation } from './app-catalogue';
 import type { Column } from './columns';
 import type { Mailbox } from './mail-state';
 
@@ -123,6 +124,32 @@ export interface GraphState {
   groups: Map<string, Group>;
   mailboxes: Map<string, Mailbox>;
   sentMail: SentMail[];
+  installations: Installation[];
+  activityNotifications: ActivityNotification[];
+  subscriptions: Map<string, Subscription>;
+}
+
+/** Somebody who wants to be told of changes (subscription). */
+export interface Subscription {
+  id: string;
+  applicationId: string;
+  resource: string;
+  changeTypes: string[];
+  notificationUrl: string;
+  lifecycleNotificationUrl: string | null;
+  clientState: string | null;
+  expires: string;
+}
+
+/** An entry of somebody's activity feed, made through Graph. */
+export interface ActivityNotification {
+  at: string;
+  /** Person or team. */
+  targetId: string;
+  topic: string;
+  activityType: string;
+  preview: string;
+  parameters: { name: string; value: string }[];
 }
 
 /** What left through sendMail, oldest first. */
