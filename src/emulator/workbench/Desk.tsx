@@ -68,8 +68,10 @@ export function Desk({ world, start, live, theme, onTheme }: DeskProps) {
           )}
         </main>
       </div>
-      {/* Below the bar: a toast must not lie on the way to become somebody else. */}
-      <Toaster toasterId={TOASTER} position="top-end" offset={{ horizontal: 20, vertical: 100 }} />
+      <section aria-label="News">
+        {/* Below the bar: a toast must not lie on the way to become somebody else. */}
+        <Toaster toasterId={TOASTER} inline position="top-end" offset={{ horizontal: 20, vertical: 100 }} />
+      </section>
     </div>
   );
 }
