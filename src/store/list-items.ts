@@ -18,6 +18,13 @@ interface GraphPage {
   '@odata.deltaLink'?: string;
 }
 
+/** Nobody made this list. */
+export class ListMissing extends NotSetUp {
+  constructor(name: string) {
+    super(`The list ${name} is missing. Run "npm run provision".`);
+  }
+}
+
 /** What changed in a list since a cursor. */
 export interface ItemChanges {
   items: readonly ListItem[];
@@ -153,8 +160,7 @@ export class ListItems {
     try {
       return await answer;
     } catch (error) {
-      if (isGone(error))
-        throw new NotSetUp(`The list ${this.definition.name} is missing. Run "npm run provision".`);
+      if (isGone(error)) throw new ListMissing(this.definition.name);
       throw error;
     }
   }

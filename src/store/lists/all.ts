@@ -2,6 +2,7 @@ import { INCIDENT_CHRONOLOGY, STAFF_CONCERN_CHRONOLOGY } from './chronology';
 import type { ListDefinition } from './definition';
 import { INCIDENTS, STAFF_CONCERNS } from './incidents';
 import { POLICIES, ROLES } from './school';
+import { SETTINGS } from './settings';
 import { TIMERS } from './timers';
 
 /** Every list Lantern keeps. */
@@ -13,4 +14,5 @@ export const ALL_LISTS: readonly ListDefinition[] = [
   POLICIES,
   ROLES,
   TIMERS,
+  SETTINGS,
 ];

@@ -2,24 +2,8 @@ import type { GraphClient } from '../graph-client';
 import { isGone } from '../list-items';
 import { graphColumns } from '../lists/definition';
 import type { GraphColumn, ListDefinition } from '../lists/definition';
-import { pathOfLink } from '../odata';
+import { pagesOf } from './pages';
 import type { Step } from './steps';
-
-interface GraphPage<T> {
-  value: T[];
-  '@odata.nextLink'?: string;
-}
-
-interface GraphPermission {
-  id: string;
-  roles?: string[];
-  grantedToIdentitiesV2?: { application?: { id?: string } }[];
-}
-
-type Grant = Extract<Step, { kind: 'grant' }>;
-
-/** Roles of a site grant that include writing items. */
-const WRITING = ['write', 'manage', 'owner', 'fullcontrol'];
 
 /** What one list still needs: the list itself, columns, or an index. */
 export async function planList(graph: GraphClient, siteId: string, list: ListDefinition): Promise<Step[]> {
@@ -34,28 +18,8 @@ export async function planList(graph: GraphClient, siteId: string, list: ListDef
   });
 }
 
-/** Whether the service may write in a site, and what it takes (Graph, "Create permission" of a site). */
-export async function planGrant(
-  graph: GraphClient,
-  site: Pick<Grant, 'siteId' | 'where'>,
-  clientId: string,
-): Promise<Step[]> {
-  const { siteId, where } = site;
-  const permissions = await pagesOf<GraphPermission>(graph, `/sites/${siteId}/permissions`, 5);
-  const own = permissions.find(({ grantedToIdentitiesV2 }) =>
-    grantedToIdentitiesV2?.some(
-      ({ application }) => application?.id?.toLowerCase() === clientId.toLowerCase(),
-    ),
-  );
-  if (!own) return [{ kind: 'grant', siteId, where }];
-  // The collection leaves roles out; a single permission names them.
-  const path = `/sites/${siteId}/permissions/${encodeURIComponent(own.id)}`;
-  const roles = own.roles ?? (await graph.get<GraphPermission>(path, { lane: 'routine', units: 5 })).roles;
-  if (roles?.some((role) => WRITING.includes(role))) return [];
-  return [{ kind: 'grant', siteId, where, permissionId: own.id }];
-}
-
-async function columnsOf(
+/** The columns of a list as they are; undefined when there is no such list. */
+export async function columnsOf(
   graph: GraphClient,
   siteId: string,
   list: ListDefinition,
@@ -66,15 +30,4 @@ async function columnsOf(
     if (isGone(error)) return undefined;
     throw error;
   }
-}
-
-async function pagesOf<T>(graph: GraphClient, first: string, units: number): Promise<T[]> {
-  const all: T[] = [];
-  for (let path: string | undefined = first; path !== undefined;) {
-    const page: GraphPage<T> = await graph.get<GraphPage<T>>(path, { lane: 'routine', units });
-    all.push(...page.value);
-    const next: string | undefined = page['@odata.nextLink'];
-    path = next === undefined ? undefined : pathOfLink(next);
-  }
-  return all;
 }

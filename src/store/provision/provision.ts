@@ -2,15 +2,19 @@ import { NotSetUp } from '../../domain/ports';
 import type { GraphClient } from '../graph-client';
 import { ListItems } from '../list-items';
 import { ALL_LISTS } from '../lists/all';
-import { graphColumns } from '../lists/definition';
+import type { ListDefinition } from '../lists/definition';
 import { POLICIES, ROLES } from '../lists/school';
+import { SCHEMA_VERSION } from '../lists/schema-version';
 import { siteId } from '../sites';
-import { planGrant, planList } from './plan';
-import { addPolicy, addRole, planSeed } from './seed';
+import { planDrop, planGrant } from './grants';
+import { planList } from './plan';
+import { readSchemaVersion, refuseNewerSchema } from './schema';
+import { planFirstSeed, planSeed } from './seed';
 import type { SchoolLists } from './seed';
 import type { SchoolFile } from './school-file';
 import { inWords } from './steps';
 import type { Step } from './steps';
+import { takeStep } from './take-step';
 
 export interface ProvisionOptions {
   /** Signed in as an administrator's application: Sites.FullControl.All. */
@@ -23,31 +27,60 @@ export interface ProvisionOptions {
   school: SchoolFile;
   /** Told each step in words before it is taken. */
   onStep?: (words: string) => void;
+  /** The administrator's application, when its own access to the sites shall end with this run. */
+  dropAdmin?: string;
 }
 
 /** Rounds of "what is missing" and "make it". Two do; a third is for lists that came without some of their columns. */
 const ROUNDS = 4;
 
+type Sites = Record<ListDefinition['site'], string>;
+
+interface Ground {
+  sites: Sites;
+  lists: SchoolLists;
+  version: number | undefined;
+}
+
 /**
- * Makes what is missing: lists, columns, indexes, the grant, then roles and policy. Nothing is changed or removed, so it is
- * safe to run again, also after a failure half-way. What is made is read back and judged anew, because SharePoint has
- * been seen to make lists without all of their columns. Returns the number of steps taken. Throws NotSetUp when
- * something is still missing at the end.
+ * Makes what is missing: lists, columns, indexes, the grant, then roles and policy, then a note of the version. Nothing
+ * in a list is changed or removed, so it is safe to run again, also after a failure half-way. What is made is read back
+ * and judged anew, because SharePoint has been seen to make lists without all of their columns. Returns the number of
+ * steps taken. Throws NotSetUp when something is still missing at the end, or when a newer Lantern was here.
  */
 export async function provision(options: ProvisionOptions): Promise<number> {
-  const sites = {
-    school: await siteId(options.graph, options.schoolSite)('routine'),
-    staff: await siteId(options.graph, options.staffSite)('routine'),
-  };
-  const lists = schoolLists(options.graph, sites.school);
-  const places = await untilNothingMissing(options, lists, () => planPlaces(options, sites));
-  const content = await untilNothingMissing(options, lists, () => planSeed(lists, options.school));
-  return places + content;
+  const ground = await groundOf(options);
+  const { sites, lists, version } = ground;
+  const places = await untilNothingMissing(options, ground, () => planPlaces(options, sites));
+  const content = await untilNothingMissing(options, ground, () => planSeed(lists, options.school));
+  const last = [...planVersion(version), ...(await planFarewell(options, sites))];
+  await takeAll(options, ground, last);
+  return places + content + last.length;
+}
+
+/** What `provision` would do, without doing any of it. Throws as it does. */
+export async function planProvision(options: ProvisionOptions): Promise<readonly Step[]> {
+  const { sites, lists, version } = await groundOf(options);
+  const places = await planPlaces(options, sites);
+  const missing = places.flatMap((step) => (step.kind === 'createList' ? [step.list] : []));
+  const fresh = missing.includes(ROLES) || missing.includes(POLICIES);
+  const content = fresh ? planFirstSeed(options.school) : await planSeed(lists, options.school);
+  return [...places, ...content, ...planVersion(version), ...(await planFarewell(options, sites))];
+}
+
+async function groundOf({ graph, schoolSite, staffSite }: ProvisionOptions): Promise<Ground> {
+  const school = await siteId(graph, schoolSite)('routine');
+  const staff = await siteId(graph, staffSite)('routine');
+  const site = (): Promise<string> => Promise.resolve(school);
+  const version = await readSchemaVersion(graph, site, 'routine');
+  refuseNewerSchema(version);
+  const lists = { roles: new ListItems(graph, site, ROLES), policies: new ListItems(graph, site, POLICIES) };
+  return { sites: { school, staff }, lists, version };
 }
 
 async function untilNothingMissing(
   options: ProvisionOptions,
-  lists: SchoolLists,
+  ground: Ground,
   plan: () => Promise<Step[]>,
 ): Promise<number> {
   let taken = 0;
@@ -56,18 +89,23 @@ async function untilNothingMissing(
     if (steps.length === 0) return taken;
     if (round > ROUNDS)
       throw new NotSetUp(`Still missing after several tries: ${steps.map(inWords).join('; ')}`);
-    for (const step of steps) {
-      options.onStep?.(inWords(step));
-      await take(options, lists, step);
-      taken += 1;
-    }
+    await takeAll(options, ground, steps);
+    taken += steps.length;
   }
 }
 
-async function planPlaces(
-  { graph, serviceClientId }: ProvisionOptions,
-  sites: { school: string; staff: string },
-): Promise<Step[]> {
+async function takeAll(
+  { graph, serviceClientId, onStep }: ProvisionOptions,
+  { lists, sites }: Ground,
+  steps: readonly Step[],
+): Promise<void> {
+  for (const step of steps) {
+    onStep?.(inWords(step));
+    await takeStep({ graph, lists, school: sites.school, serviceClientId }, step);
+  }
+}
+
+async function planPlaces({ graph, serviceClientId }: ProvisionOptions, sites: Sites): Promise<Step[]> {
   const steps: Step[] = [];
   for (const list of ALL_LISTS) steps.push(...(await planList(graph, sites[list.site], list)));
   for (const where of ['school', 'staff'] as const) {
@@ -76,59 +114,19 @@ async function planPlaces(
   return steps;
 }
 
-async function take(
-  { graph, serviceClientId }: ProvisionOptions,
-  lists: SchoolLists,
-  step: Step,
-): Promise<void> {
-  const lane = 'routine';
-  switch (step.kind) {
-    case 'createList': {
-      const { name: displayName, description } = step.list;
-      const body = {
-        displayName,
-        description,
-        columns: graphColumns(step.list),
-        list: { template: 'genericList' },
-      };
-      await graph.post(`/sites/${step.siteId}/lists`, body, { lane });
-      return;
-    }
-    case 'addColumn':
-      await graph.post(`/sites/${step.siteId}/lists/${step.list.name}/columns`, step.column, { lane });
-      return;
-    case 'indexColumn': {
-      const { indexed, enforceUniqueValues } = step.column;
-      const path = `/sites/${step.siteId}/lists/${step.list.name}/columns/${step.columnId}`;
-      await graph.patch(path, { indexed, ...(enforceUniqueValues ? { enforceUniqueValues } : {}) }, { lane });
-      return;
-    }
-    case 'grant':
-      return grant(graph, serviceClientId, step);
-    case 'addRole':
-      return addRole(lists, step.holding);
-    case 'addPolicy':
-      return addPolicy(lists, step.policy);
-  }
+function planVersion(found: number | undefined): Step[] {
+  return found === SCHEMA_VERSION ? [] : [{ kind: 'noteVersion', version: SCHEMA_VERSION }];
 }
 
-async function grant(
-  graph: GraphClient,
-  clientId: string,
-  step: Extract<Step, { kind: 'grant' }>,
-): Promise<void> {
-  const path = `/sites/${step.siteId}/permissions`;
-  const call = { lane: 'routine', units: 5 } as const;
-  const roles = ['write'];
-  if (step.permissionId !== undefined) {
-    await graph.patch(`${path}/${encodeURIComponent(step.permissionId)}`, { roles }, call);
-    return;
+async function planFarewell(
+  { graph, serviceClientId, dropAdmin }: ProvisionOptions,
+  sites: Sites,
+): Promise<Step[]> {
+  if (dropAdmin === undefined) return [];
+  const steps: Step[] = [];
+  for (const where of ['school', 'staff'] as const) {
+    const place = { siteId: sites[where], where };
+    steps.push(...(await planDrop(graph, place, { adminClientId: dropAdmin, serviceClientId })));
   }
-  const grantedToIdentities = [{ application: { id: clientId, displayName: 'Lantern' } }];
-  await graph.post(path, { roles, grantedToIdentities }, call);
-}
-
-function schoolLists(graph: GraphClient, school: string): SchoolLists {
-  const site = () => Promise.resolve(school);
-  return { roles: new ListItems(graph, site, ROLES), policies: new ListItems(graph, site, POLICIES) };
+  return steps;
 }

@@ -36,6 +36,12 @@ export async function planSeed(lists: SchoolLists, file: SchoolFile): Promise<St
   return [...missing.map((holding): Step => ({ kind: 'addRole', holding })), ...policySteps];
 }
 
+/** The same for a school whose lists are still to be made. */
+export function planFirstSeed(file: SchoolFile): Step[] {
+  const holdings = holdingsOf(file).map((holding): Step => ({ kind: 'addRole', holding }));
+  return [...holdings, { kind: 'addPolicy', policy: startingPolicy(file.policy, schoolDetailsOf(file)) }];
+}
+
 /** Enters one holding; a second run finds it there. */
 export async function addRole({ roles }: SchoolLists, holding: RoleHolding): Promise<void> {
   const { personId, name, role, telephone, from, until } = holding;

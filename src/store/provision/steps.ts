@@ -2,14 +2,19 @@ import type { RoleHolding } from '../../domain/people/types';
 import type { Policy } from '../../domain/policies/types';
 import type { GraphColumn, ListDefinition } from '../lists/definition';
 
-/** Something that is missing. Nothing is ever removed. */
+type Where = ListDefinition['site'];
+
+/** Something to do. Lists, columns and items are only ever added; only access is taken away, and only when asked to. */
 export type Step =
   | { kind: 'createList'; siteId: string; list: ListDefinition }
   | { kind: 'addColumn'; siteId: string; list: ListDefinition; column: GraphColumn }
   | { kind: 'indexColumn'; siteId: string; list: ListDefinition; column: GraphColumn; columnId: string }
-  | { kind: 'grant'; siteId: string; where: ListDefinition['site']; permissionId?: string }
+  | { kind: 'grant'; siteId: string; where: Where; permissionId?: string }
   | { kind: 'addRole'; holding: RoleHolding }
-  | { kind: 'addPolicy'; policy: Policy };
+  | { kind: 'addPolicy'; policy: Policy }
+  | { kind: 'noteVersion'; version: number }
+  | { kind: 'narrowGrant'; siteId: string; where: Where; permissionId: string }
+  | { kind: 'dropGrant'; siteId: string; where: Where; permissionId: string };
 
 /** A step in words, for the person who runs it. */
 export function inWords(step: Step): string {
@@ -26,5 +31,11 @@ export function inWords(step: Step): string {
       return `Enter ${step.holding.name} as ${step.holding.role}`;
     case 'addPolicy':
       return `Enter the policy version ${step.policy.version}`;
+    case 'noteVersion':
+      return `Note that the lists are of version ${step.version}`;
+    case 'narrowGrant':
+      return `Take Lantern's access to the ${step.where} site back to reading and writing`;
+    case 'dropGrant':
+      return `Take the administrator's application off the ${step.where} site`;
   }
 }

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { NotSetUp } from '../../domain/ports';
+import { parseSchoolFile } from './school-file';
+import type { SchoolFile } from './school-file';
+
+/** A school and the two sites it keeps its records in. */
+export interface SchoolTarget {
+  school: SchoolFile;
+  /** `host:/sites/name` */
+  schoolSite: string;
+  staffSite: string;
+}
+
+/** As Graph addresses sites: host and path with a colon between, or an id of three parts. */
+const address = z
+  .string()
+  .regex(/^([\w.-]+:\/[^\s:?#]+|[\w.-]+,[\da-f-]{36},[\da-f-]{36})$/i, 'must be an address such as trust.sharepoint.com:/sites/name');
+const sites = z.strictObject({ school: address, staff: address });
+
+/**
+ * Reads a file of one school, or of many: `{"schools": [{"sites": {"school": …, "staff": …}, …}]}` where each entry is
+ * otherwise a school file. One school alone may take its sites from `fallback`. Throws NotSetUp, which says what is
+ * wrong in which school; two schools never share a site, because who may see one would see the other.
+ */
+export function parseSchools(
+  text: string,
+  fallback: { schoolSite?: string; staffSite?: string } = {},
+): readonly SchoolTarget[] {
+  const data = json(text);
+  const entries = isObject(data) && Array.isArray(data.schools) ? (data.schools as unknown[]) : undefined;
+  if (entries?.length === 0) throw new NotSetUp('The school file has no schools in it.');
+  const targets = entries
+    ? entries.map((entry, n) => within(`School ${n + 1} of the file`, () => targetOf(entry, {})))
+    : [targetOf(data, fallback)];
+  refuseSharedSites(targets);
+  return targets;
+}
+
+function targetOf(entry: unknown, fallback: { schoolSite?: string; staffSite?: string }): SchoolTarget {
+  const { sites: given, ...rest } = isObject(entry) ? entry : { whole: entry };
+  const { schoolSite, staffSite } = fallback;
+  const found = sites.safeParse(given ?? { school: schoolSite, staff: staffSite });
+  if (!found.success) {
+    const where = found.error.issues.map(({ path, message }) => `sites.${path.join('.')} ${message}`).join('; ');
+    throw new NotSetUp(`Which sites? ${where}. Give them in the file, or for one school in SCHOOL_SITE and STAFF_SITE.`);
+  }
+  const school = parseSchoolFile(JSON.stringify(rest));
+  return { school, schoolSite: found.data.school, staffSite: found.data.staff };
+}
+
+function refuseSharedSites(targets: readonly SchoolTarget[]): void {
+  const seen = new Set<string>();
+  for (const site of targets.flatMap(({ schoolSite, staffSite }) => [schoolSite, staffSite])) {
+    const key = site.toLowerCase().replace(/\/+$/, '');
+    if (seen.has(key)) throw new NotSetUp(`The site ${site} is named twice. Every register has a site of its own.`);
+    seen.add(key);
+  }
+}
+
+function within<T>(where: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof NotSetUp ? new NotSetUp(`${where}: ${error.message}`) : error;
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NotSetUp('The school file is no valid JSON.');
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
