@@ -89,7 +89,6 @@ export function renderFolder(box: Mailbox, folder: MailFolder): Record<string, u
     childFolderCount: 0,
     unreadItemCount: mails.filter((mail) => !mail.isRead).length,
     totalItemCount: mails.length,
-    sizeInBytes: mails.reduce((sum, mail) => sum + mail.content.length, 0),
     isHidden: false,
   };
 }

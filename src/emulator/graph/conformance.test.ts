@@ -1,0 +1,193 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fetchToken } from '../test-client';
+import { APPS, PEOPLE, SCHOOL } from '../world/people';
+import { BODIES, CASES } from './conformance-cases';
+import { faultsOf } from './conformance-check';
+import { ROUTES } from './route-table';
+import { type TestList, startTestList } from './test-list';
+
+const TEAM = '00000000-0000-4000-8000-00000000d510';
+const [amara, jack] = [PEOPLE[0]?.id ?? '', PEOPLE.find((person) => person.givenName === 'Jack')?.id ?? ''];
+const application = { id: APPS.lantern.clientId, displayName: 'Lantern' };
+
+let things: TestList;
+let listener: Server;
+let token: string;
+beforeAll(async () => {
+  things = await startTestList();
+  await things.control('POST', '/throttle', { unitsPerMinute: 1_000_000 });
+  token = await fetchToken(things.origin, APPS.admin);
+  listener = createServer((req, res) =>
+    res.end(new URL(req.url ?? '/', 'http://x').searchParams.get('validationToken') ?? ''),
+  );
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  await things.control('POST', '/snapshot');
+});
+afterAll(async () => {
+  listener.close();
+  await things.close();
+});
+beforeEach(() => things.control('POST', '/reset'));
+
+interface Reply {
+  status: number;
+  type: string;
+  location: string | null;
+  text: string;
+}
+
+async function send(method: string, path: string, body?: unknown): Promise<Reply> {
+  const json = body !== undefined && typeof body !== 'string';
+  const response = await fetch(`${things.origin}/v1.0${path}`, {
+    method,
+    redirect: 'manual',
+    headers: {
+      Authorization: `Bearer ${token}`,
+      ConsistencyLevel: 'eventual',
+      ...(body === undefined ? {} : { 'Content-Type': json ? 'application/json' : 'text/plain' }),
+    },
+    ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as string) }),
+  });
+  return {
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    location: response.headers.get('location'),
+    text: await response.text(),
+  };
+}
+
+const idFrom = async (method: string, path: string, body?: unknown): Promise<string> => {
+  const { value, id } = JSON.parse((await send(method, path, body)).text) as {
+    value?: { id: string }[];
+    id: string;
+  };
+  return value?.[0]?.id ?? id;
+};
+
+/** Ids of things that are really there, made for this one call where a call uses them up. */
+async function fill(template: string): Promise<Record<string, string>> {
+  const site = things.site;
+  const drive = await idFrom('GET', `/sites/${site}/drive`);
+  const box = `/users/${amara}`;
+  const inUsers = template.startsWith('/users');
+  const isRow = template.startsWith('/sites');
+  const wantsFile = template.endsWith('/driveItem');
+  const library = template.endsWith('{list}/drive') || wantsFile;
+  const list = library
+    ? await idFrom('GET', `/sites/${site}/lists/Documents`)
+    : (things.list.split('/').pop() ?? '');
+  await send('POST', `/drives/${drive}/root/children`, { name: 'folder', folder: {} });
+  const folder = template.includes('/children') ? 'folder' : '';
+  const file = await idFrom('PUT', `/drives/${drive}/root:/folder/file.txt:/content`, 'text');
+  const fileOrFolder = folder ? await idFrom('GET', `/drives/${drive}/root:/folder`) : file;
+  const top = template.includes('{item}:/') ? 'root' : fileOrFolder;
+  const rowOfFile = wantsFile ? await idFrom('GET', `/drives/${drive}/items/${file}/listItem`) : '';
+  const message = await idFrom('GET', `${box}/messages?$filter=hasAttachments eq true`);
+  return {
+    site,
+    host: SCHOOL.sharePointHost,
+    list,
+    drive,
+    path: isRow ? 'sites/lantern' : folder || 'folder/file.txt',
+    item: !isRow
+      ? top
+      : rowOfFile || (await idFrom('POST', `${things.list}/items`, { fields: { Title: 'x' } })),
+    version: '1.0',
+    column: 'Plain',
+    type: '0x0100',
+    permission: template.includes('lists')
+      ? await idFrom('POST', `${things.list}/permissions`, { roles: ['write'], grantedToV2: { application } })
+      : await idFrom('GET', `/sites/${site}/permissions`),
+    user: template.includes('/installedApps') && !template.includes('{installation}') ? jack : amara,
+    member: PEOPLE[1]?.id ?? '',
+    group: TEAM,
+    team: template === '/teams/{team}/installedApps' ? '00000000-0000-4000-8000-00000000b901' : TEAM,
+    channel: '19:dslalerts@thread.tacv2',
+    folder: 'inbox',
+    message,
+    attachment: await idFrom('GET', `${box}/messages/${message}/attachments`),
+    installation: template.includes('{installation}')
+      ? await idFrom('GET', inUsers ? `${box}/teamwork/installedApps` : `/teams/${TEAM}/installedApps`)
+      : '',
+    subscription: template.includes('{subscription}')
+      ? await idFrom('POST', '/subscriptions', subscription())
+      : '',
+  };
+}
+
+const subscription = (): object => ({
+  changeType: 'created',
+  notificationUrl: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`,
+  resource: `/users/${amara}/messages`,
+  expirationDateTime: new Date(Date.now() + 3_600_000).toISOString(),
+});
+
+async function bodyFor(method: string, template: string): Promise<unknown> {
+  if (method === 'GET' || method === 'DELETE') return undefined;
+  if (method === 'PUT') return 'new text';
+  if (template === '/$batch') return { requests: [{ id: '1', method: 'GET', url: `/sites/${things.site}` }] };
+  if (template === '/subscriptions') return subscription();
+  if (template.endsWith('{subscription}'))
+    return { expirationDateTime: new Date(Date.now() + 7_200_000).toISOString() };
+  if (template.endsWith('members/$ref'))
+    return { '@odata.id': `${things.origin}/v1.0/directoryObjects/${amara}` };
+  if (template.endsWith('installedApps'))
+    return { 'teamsApp@odata.bind': `x/teamsApps/${await idFrom('GET', '/appCatalogs/teamsApps')}` };
+  if (template.endsWith('/permissions'))
+    return template.includes('lists')
+      ? { roles: ['read'], grantedToV2: { application } }
+      : { roles: ['read'], grantedToIdentities: [{ application }] };
+  if (method === 'PATCH' && template.startsWith('/drives') && !template.endsWith('fields'))
+    return BODIES['PATCH node'];
+  return BODIES[`${method} ${template.split('/').pop()?.split(':').pop()}`];
+}
+
+test('every operation that is answered is tried here', () => {
+  expect(Object.keys(CASES).sort()).toEqual(
+    ROUTES.map(({ method, template }) => `${method} ${template}`).sort(),
+  );
+});
+
+test.each(Object.entries(CASES))(
+  '%s answers %s, and nothing Graph does not have',
+  async (operation, expected) => {
+    const [method = '', template = ''] = operation.split(' ');
+    const values = await fill(template);
+    const path = template.replace(/\{(\w+)\*?\}/g, (_, name: string) => values[name] ?? `no ${name}`);
+    const answer = await send(method, path, await bodyFor(method, template));
+    const [status, shape] = expected.split(' ');
+    expect([answer.status, answer.status === Number(status) ? '' : answer.text]).toEqual([
+      Number(status),
+      '',
+    ]);
+    if (status === '302') expect(answer.location).toMatch(/^http/);
+    if (shape === undefined) return expect(answer.text).toBe('');
+    if (shape === 'bytes') return expect(answer.text).not.toBe('');
+    expect(answer.type).toMatch(/^application\/json/);
+    const body = JSON.parse(answer.text) as Record<string, unknown>;
+    if (shape === 'batch') return expect(body.responses).toHaveLength(1);
+    if (shape === 'error')
+      return expect(body).toEqual({
+        error: { code: expect.any(String), message: expect.any(String), innerError: expect.any(Object) },
+      });
+    expect(body['@odata.context']).toMatch(/^http:\/\/localhost:\d+\/v1\.0\/\$metadata#/);
+    const inner = /^\[(.+)\]$/.exec(shape)?.[1];
+    if (inner === undefined) return expect(faultsOf(shape, body, operation)).toEqual([]);
+    expect(Object.keys(body).filter((name) => name !== 'value' && !name.startsWith('@odata.'))).toEqual([]);
+    const rows = body.value as Record<string, unknown>[];
+    const odd = rows.flatMap((row, index) => {
+      const named = String(row['@odata.type'] ?? '').replace('#microsoft.graph.', '');
+      return faultsOf(inner === 'user' && named === 'group' ? 'group' : inner, row, `${operation}[${index}]`);
+    });
+    expect(odd).toEqual([]);
+  },
+);
+
+test('an entity with an unknown, a missing or a mistyped property is told', () => {
+  expect(faultsOf('folder', { childCount: 'one', extra: 1 }, 'x')).toEqual([
+    'x.childCount is not of type n: "one"',
+    'x.extra is no property of folder',
+  ]);
+  expect(faultsOf('[folder]', [{}], 'x')).toEqual(['x[0].childCount is missing']);
+});
