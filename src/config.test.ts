@@ -29,7 +29,13 @@ describe('settings of the service', () => {
 
   it('needs nothing but these, and points at Microsoft 365 unless told otherwise', () => {
     const config = loadConfig(complete);
-    expect(config.http).toEqual({ port: 3978, publicOrigin: 'http://localhost:3978', extraHostOrigins: [] });
+    expect(config.http).toEqual({
+      port: 3978,
+      publicOrigin: 'http://localhost:3978',
+      extraHostOrigins: [],
+      trustProxy: 0,
+      requestsPerMinute: 600,
+    });
     expect(config.graph.baseUrl).toBe('https://graph.microsoft.com/v1.0');
     expect(config.identity.authority).toBe('https://login.microsoftonline.com');
     expect(config.api).toEqual({ clientId: 'service', clientAppId: 'page' });
@@ -50,6 +56,8 @@ describe('settings of the service', () => {
     ['AUTHORITY', 'ftp://x.example'],
     ['EXTRA_HOST_ORIGINS', 'https://a.example,nonsense'],
     ['TIMER_INTERVAL_SECONDS', '-7'],
+    ['TRUST_PROXY', 'true'],
+    ['REQUESTS_PER_MINUTE', '7'],
   ])('refuses %s=%s by name, without repeating the value', (name, value) => {
     const message = refusalOf({ ...complete, [name]: value });
     expect(message).toContain(name);

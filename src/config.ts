@@ -4,7 +4,16 @@ import type { Environment } from './environment-reader';
 /** What the service is told from outside, in groups. This file is the product's only reader of the environment. */
 export interface Config {
   /** Where it listens. `host` is set only where it must not be reachable from elsewhere. */
-  http: { port: number; host?: string; publicOrigin: string; extraHostOrigins: readonly string[] };
+  http: {
+    port: number;
+    host?: string;
+    publicOrigin: string;
+    extraHostOrigins: readonly string[];
+    /** Proxies in front; 0 for none. */
+    trustProxy: number;
+    /** For one person, in one copy of the service. */
+    requestsPerMinute: number;
+  };
   graph: { baseUrl: string };
   identity: { authority: string; tenantId: string; clientId: string; clientSecret: string };
   /** Tokens of people: for whom they must be made out, and by which page they may have been asked for. */
@@ -60,6 +69,8 @@ export function loadConfig(env: Environment = process.env): Config {
       port,
       publicOrigin,
       extraHostOrigins: read.origins('EXTRA_HOST_ORIGINS'),
+      trustProxy: read.number('TRUST_PROXY', 0, 0, 10),
+      requestsPerMinute: read.number('REQUESTS_PER_MINUTE', 600, 60, 1_000_000),
       ...(playground ? { host: '127.0.0.1' } : {}),
     },
     graph: { baseUrl: read.address('GRAPH_BASE_URL', GRAPH) },

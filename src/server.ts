@@ -53,6 +53,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       scope: `api://${config.api.clientId}/access_as_user`,
       extraHostOrigins: [...config.http.extraHostOrigins],
     },
+    door: config.http,
     pagesFolder: options.pagesFolder,
     mount: (express) => teams.mount(express, deps),
   });

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import type { Deps } from './api/deps';
+import { createPersonLimit } from './api/middleware/rate-limits';
 import { createPlayground } from './api/teams/playground';
 import { registerBot } from './api/teams/register-bot';
 import { createTeamsApp } from './api/teams/teams-app';
@@ -46,6 +47,7 @@ export function createTeamsSide(
       );
       registerBot(bot, deps, {
         tenantId: identity.tenantId,
+        mayGoOn: createPersonLimit(config.http),
         alertCard: (message: AlertMessage) => alertCard(message, { now: clock.now(), tab }),
         ...(playground ? { playground } : {}),
       });

@@ -8,15 +8,28 @@ import { caseRoutes, reportRoutes } from './incidents/routes';
 import { answerErrors, noSuchRoute } from './middleware/answer-errors';
 import type { Authenticate } from './middleware/authenticate';
 import { authenticated } from './middleware/caller';
+import { jsonOnly } from './middleware/json-body';
+import { createRateLimits } from './middleware/rate-limits';
 import { requestLog } from './middleware/request-log';
 import { securityHeaders } from './middleware/security-headers';
 import { ANSWER_WITHIN_MS, timeLimit } from './middleware/time-limit';
 import { pageRoutes } from './pages';
 import { peopleRoutes } from './people/routes';
 
+/** What the door is told of the world outside. */
+export interface DoorOptions {
+  /** Where people's browsers reach it. With https there, they are told to keep to it. */
+  publicOrigin: string;
+  /** Proxies in front whose word on the caller's address is taken; 0 for none. */
+  trustProxy: number;
+  /** Requests one person may make in a minute. */
+  requestsPerMinute: number;
+}
+
 export interface AppOptions {
   authenticate: Authenticate;
   client: ClientConfig;
+  door: DoorOptions;
   /** The folder of the built pages; without one only the API answers. */
   pagesFolder?: string;
   /** How long a person waits for the API at most; ANSWER_WITHIN_MS unless told. */
@@ -25,19 +38,19 @@ export interface AppOptions {
   mount?: (app: Express) => Promise<void> | void;
 }
 
-/** Larger than any report; a quoted message comes in by another door. */
-const BODY_LIMIT = '1mb';
-
 /**
- * The HTTP door. Every route of the API: authenticate → validate → act → present; what goes wrong is answered in one
- * place.
+ * The HTTP door. Every route of the API: authenticate → count → read the body → validate → act → present; what goes
+ * wrong is answered in one place.
  */
 export async function createApp(deps: Deps, options: AppOptions): Promise<Express> {
   const { authority, extraHostOrigins } = options.client;
+  const { publicOrigin, trustProxy, requestsPerMinute } = options.door;
+  const limits = createRateLimits({ requestsPerMinute });
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', trustProxy);
   app.use(requestLog(deps.log));
-  app.use(securityHeaders({ authority, extraHostOrigins }));
+  app.use(securityHeaders({ authority, extraHostOrigins, publicOrigin }));
   app.use('/health', healthRoutes(deps));
   await options.mount?.(app);
 
@@ -47,15 +60,17 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
     next();
   });
   api.use(authenticated(options.authenticate));
-  api.use(express.json({ limit: BODY_LIMIT }));
+  api.use(limits.requests);
+  api.use(jsonOnly);
   api.use(timeLimit(options.answerWithinMs ?? ANSWER_WITHIN_MS));
   api.use(peopleRoutes(deps));
   api.use('/reports', reportRoutes(deps));
-  api.use('/cases', caseRoutes(deps, createCaseIndex(deps)));
+  api.use('/cases', caseRoutes(deps, createCaseIndex(deps), limits));
   app.use('/api', api, noSuchRoute);
 
   app.use(pageRoutes({ config: options.client, folder: options.pagesFolder }));
   app.use(noSuchRoute);
+  app.use(limits.strangers);
   app.use(answerErrors(deps));
   return app;
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../contract/problem';
 
+const MEGABYTE = 1024 * 1024;
+
 /** What a refusal may carry besides its sentences. */
 export interface RefusalFacts {
   issues?: NonNullable<Problem['issues']>;
@@ -86,11 +88,31 @@ export function notSignedIn(): Refusal {
   return new Refusal('notSignedIn', 'You are not signed in, or your sign-in has run out.', 'Close Lantern and open it again in Teams.');
 }
 
-/** The body is bigger than anything a person could have meant. */
-export function tooLarge(): Refusal {
+/** The body is bigger than anything a person could have meant. `limit` is what this address takes, in bytes. */
+export function tooLarge(limit: number): Refusal {
+  const most = limit >= MEGABYTE ? `${Math.floor(limit / MEGABYTE)} MB` : `${Math.floor(limit / 1024)} KB`;
   return new Refusal(
     'tooLarge',
-    'What was sent is too large. Lantern takes up to 1 MB.',
+    `What was sent is too large. Lantern takes up to ${most}${limit >= MEGABYTE ? '' : ' here'}.`,
     'Shorten it and send it again. Files and pictures are not needed to report a concern.',
+  );
+}
+
+/** The body does not say that it is JSON: a form on some other page, perhaps, and no screen of ours. */
+export function wrongType(): Refusal {
+  return new Refusal(
+    'wrongType',
+    'What was sent is not in the form that Lantern takes.',
+    'Open Lantern again in Teams and send it from there.',
+  );
+}
+
+/** More requests than any person makes; `retryAfterSeconds` is when the count begins anew. */
+export function tooMany(retryAfterSeconds: number): Refusal {
+  return new Refusal(
+    'tooMany',
+    'More was asked of Lantern in one minute than one person asks, so this was not done.',
+    'Wait a minute, then try again. If a child is in danger, do not wait: ring.',
+    { retryAfterSeconds },
   );
 }

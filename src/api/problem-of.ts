@@ -13,6 +13,8 @@ const STATUS: Record<Problem['code'], number> = {
   conflict: 409,
   alreadyDone: 409,
   tooLarge: 413,
+  wrongType: 415,
+  tooMany: 429,
   unexpected: 500,
   tryAgain: 503,
   notSetUp: 503,

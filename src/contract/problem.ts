@@ -8,6 +8,8 @@ export interface Problem {
   code:
     | 'badInput'
     | 'tooLarge'
+    | 'wrongType'
+    | 'tooMany'
     | 'notSignedIn'
     | 'noRole'
     | 'notAllowed'

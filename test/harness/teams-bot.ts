@@ -5,6 +5,7 @@ import express from 'express';
 import { backgroundDone } from '../../src/api/background';
 import type { Deps } from '../../src/api/deps';
 import { answerErrors } from '../../src/api/middleware/answer-errors';
+import { createPersonLimit } from '../../src/api/middleware/rate-limits';
 import type { Playground } from '../../src/api/teams/playground';
 import { registerBot } from '../../src/api/teams/register-bot';
 import { createTeamsApp } from '../../src/api/teams/teams-app';
@@ -116,6 +117,7 @@ export async function startTeamsBot(
   );
   registerBot(bot, world.deps, {
     tenantId: TENANT,
+    mayGoOn: createPersonLimit({ requestsPerMinute: 600 }),
     alertCard: (message) =>
       alertCard(message, { now: world.clock.now(), tab: { appId: BOT_ID, entityId: 'home' } }),
     ...(options.playground ? { playground: options.playground(world, serviceUrl) } : {}),

@@ -14,10 +14,10 @@ import { presentReceipt } from './present-receipt';
  * Graph: reads one item.
  */
 export async function findReceipt(deps: Deps, caller: Caller, reference: string): Promise<ReceiptView> {
-  const incident = await findByReference(deps, reference);
+  // As in loadCase: what is read does not depend on whether there is such a report.
+  const [incident, holdings] = await Promise.all([findByReference(deps, reference), deps.school.roles()]);
   if (incident === undefined) throw reportNotFound();
-  const situation = await situationOf(deps, incident);
-  const person = personAt(situation.holdings, caller, situation.now);
+  const person = personAt(holdings, caller, deps.clock.now());
   if (!mayFollowOwnReport(person, incident)) throw reportNotFound();
-  return presentReceipt(incident, situation, { repeated: false });
+  return presentReceipt(incident, await situationOf(deps, incident), { repeated: false });
 }

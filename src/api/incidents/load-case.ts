@@ -22,12 +22,13 @@ export interface LoadedCase {
  * case that is not there and for one the caller may not know of (P3); notAllowed for one they know of already.
  */
 export async function loadCase(deps: Deps, caller: Caller, reference: string, may: Sentence): Promise<LoadedCase> {
-  const incident = await findByReference(deps, reference);
+  // Both in any case, and the policy only for those who may: trouble with either must not tell a case that is there
+  // from one that is not.
+  const [incident, holdings] = await Promise.all([findByReference(deps, reference), deps.school.roles()]);
   if (incident === undefined) throw caseNotFound();
-  const situation = await situationOf(deps, incident);
-  const { holdings, now } = situation;
+  const now = deps.clock.now();
   const person = personAt(holdings, caller, now);
-  if (may(person, incident, holdings, now)) return { incident, person, situation };
+  if (may(person, incident, holdings, now)) return { incident, person, situation: await situationOf(deps, incident) };
   const knowsOfIt = mayOpenCase(person, incident, holdings, now) || mayAcknowledge(person, incident, holdings, now);
   throw knowsOfIt ? notAllowed() : caseNotFound();
 }

@@ -9,6 +9,8 @@ import { words } from '../../contract/words/en-gb';
 import type { Caller, Deps } from '../deps';
 import { Refusal } from '../errors';
 import { callerOf } from '../middleware/caller';
+import { jsonBody } from '../middleware/json-body';
+import type { RateLimits } from '../middleware/rate-limits';
 import { markRouter } from '../middleware/request-log';
 import { validate } from '../middleware/validate';
 import { alertSoon } from '../timer/alert-soon';
@@ -28,16 +30,19 @@ import { whoHasItShort } from './words-for';
 
 const pageSchema = z.strictObject({ cursor: z.string().max(500, 'This is no page of My reports.').optional() });
 const emptySchema = z.strictObject({});
+interface AtCase {
+  reference: string;
+}
 
 /** Reports of one's own: what anybody with a role may do. */
 export function reportRoutes(deps: Deps): Router {
   const router = Router();
   router.use(markRouter);
-  router.post('/preview', async (request, response) => {
+  router.post('/preview', jsonBody('report'), async (request, response) => {
     const draft = validate(reportDraftSchema, request.body);
     response.json(await previewReport(deps, callerOf(response), draft));
   });
-  router.post('/', async (request, response) => {
+  router.post('/', jsonBody('report'), async (request, response) => {
     const report = validate(submitReportSchema, request.body);
     const { receipt, timer } = await reportConcern(deps, callerOf(response), { ...report, source: 'tab' });
     // First, because the sender may have been told to try again by now; it runs once the answer is on its way.
@@ -55,36 +60,38 @@ export function reportRoutes(deps: Deps): Router {
 }
 
 /** Cases: what their readers may do. */
-export function caseRoutes(deps: Deps, index: CaseIndex): Router {
+export function caseRoutes(deps: Deps, index: CaseIndex, { changes }: Pick<RateLimits, 'changes'>): Router {
   const router = Router();
   router.use(markRouter);
   router.get('/', async (request, response) => {
     const query = validate(caseAddressSchema, request.query);
     response.json(await listCases(deps, index, callerOf(response), { ...query, search: '' }));
   });
-  router.post('/search', async (request, response) => {
+  router.post('/search', jsonBody('small'), async (request, response) => {
     const query = validate(listCasesSchema, request.body);
     response.json(await listCases(deps, index, callerOf(response), query));
   });
   router.get('/:reference', async (request, response) => {
     response.json(await openCase(deps, callerOf(response), request.params.reference));
   });
-  router.post('/:reference/acknowledge', async (request, response) => {
+  // Everything below changes a case.
+  router.use('/:reference', changes);
+  router.post('/:reference/acknowledge', jsonBody<AtCase>('small'), async (request, response) => {
     validate(emptySchema, request.body);
     const caller = callerOf(response);
     response.json(changed(deps, caller, await acknowledgeCase(deps, caller, request.params.reference)));
   });
-  router.post('/:reference/take', async (request, response) => {
+  router.post('/:reference/take', jsonBody<AtCase>('small'), async (request, response) => {
     validate(emptySchema, request.body);
     const caller = callerOf(response);
     response.json(changed(deps, caller, await takeCase(deps, caller, request.params.reference)));
   });
-  router.post('/:reference/notes', async (request, response) => {
+  router.post('/:reference/notes', jsonBody<AtCase>('note'), async (request, response) => {
     const note = validate(addNoteSchema, request.body);
     const caller = callerOf(response);
     response.json(changed(deps, caller, await addNote(deps, caller, request.params.reference, note)));
   });
-  router.post('/:reference/classify', async (request, response) => {
+  router.post('/:reference/classify', jsonBody<AtCase>('small'), async (request, response) => {
     const chosen = validate(classifySchema, request.body);
     const caller = callerOf(response);
     response.json(changed(deps, caller, await classifyCase(deps, caller, request.params.reference, chosen)));

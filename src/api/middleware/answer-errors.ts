@@ -35,8 +35,8 @@ export const noSuchRoute: RequestHandler = () => {
 /** Express and its body parser throw errors with a `type` (body-parser documentation, "Errors") or a 4xx `status`. */
 function fromExpress(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Refusal) return error;
-  const { type, status } = error as Error & { type?: unknown; status?: unknown };
-  if (type === 'entity.too.large') return tooLarge();
+  const { type, status, limit } = error as Error & { type?: unknown; status?: unknown; limit?: unknown };
+  if (type === 'entity.too.large') return tooLarge(Number(limit));
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return badInput([{ path: '', message: 'This is not JSON that Lantern can read.' }]);
   }

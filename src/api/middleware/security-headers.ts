@@ -16,9 +16,20 @@ const HOSTS = [
 /** teams-js reads its list of valid host origins from here at start. */
 const TEAMS_CDN = 'https://res.cdn.office.net';
 
-/** What the page may load, whom it may talk to, and who may frame it. `authority` is where people sign in. */
-export function securityHeaders(options: { authority: string; extraHostOrigins: readonly string[] }): RequestHandler {
+/** A year, in seconds. */
+const KEEP_TO_HTTPS = 31_536_000;
+
+/**
+ * What the page may load, whom it may talk to, and who may frame it. `authority` is where people sign in. Browsers are
+ * told to keep to https where `publicOrigin` has it; neighbours under the same name are not ours to decide for.
+ */
+export function securityHeaders(options: {
+  authority: string;
+  extraHostOrigins: readonly string[];
+  publicOrigin: string;
+}): RequestHandler {
   const authority = new URL(options.authority).origin;
+  const https = new URL(options.publicOrigin).protocol === 'https:';
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -36,6 +47,7 @@ export function securityHeaders(options: { authority: string; extraHostOrigins: 
         frameAncestors: ["'self'", ...HOSTS, ...options.extraHostOrigins],
       },
     },
+    strictTransportSecurity: https ? { maxAge: KEEP_TO_HTTPS, includeSubDomains: false } : false,
     // Cannot name several hosts; frame-ancestors does.
     frameguard: false,
     // Signing in outside Teams opens a window that has to answer.

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Deps } from '../deps';
 import { callerOf } from '../middleware/caller';
+import { jsonBody } from '../middleware/json-body';
 import { markRouter } from '../middleware/request-log';
 import { validate } from '../middleware/validate';
 import { searchPeople } from './search-people';
@@ -16,7 +17,7 @@ export function peopleRoutes(deps: Deps): Router {
   router.get('/me', async (_request, response) => {
     response.json(await whoAmI(deps, callerOf(response)));
   });
-  router.post('/people/search', async (request, response) => {
+  router.post('/people/search', jsonBody('small'), async (request, response) => {
     const { search } = validate(searchSchema, request.body);
     response.json(await searchPeople(deps, callerOf(response), search));
   });

@@ -4,6 +4,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { dialogWords } from '../../contract/words/dialog-en-gb';
 import type { AlertMessage } from '../../domain/escalation/alert-message';
 import type { Deps } from '../deps';
+import type { PersonLimit } from '../middleware/rate-limits';
 import { continueReport, openReport } from './answer-report';
 import { helpCard, isGreeting } from './help-card';
 import type { Playground } from './playground';
@@ -17,6 +18,8 @@ export interface BotOptions {
   alertCard: (message: AlertMessage) => IAdaptiveCard;
   /** The Agents Playground knows neither tenant nor our people: it looks at each activity first and says who it is. */
   playground?: Playground;
+  /** Stops a program run wild in somebody's name; no person gets there. */
+  mayGoOn: PersonLimit;
 }
 
 /** Everything Teams may send the bot, each with its use case. Call once. */
@@ -26,9 +29,14 @@ export function registerBot(app: App, deps: Deps, options: BotOptions): void {
 
   app.use(async ({ activity, next }) => {
     await playground?.learn(activity);
-    if (playground || isOurTenant(activity, options.tenantId)) return next();
-    deps.log.warn('foreignTenant', { type: activity.type });
-    return { status: 403, body: undefined };
+    if (!playground && !isOurTenant(activity, options.tenantId)) {
+      deps.log.warn('foreignTenant', { type: activity.type });
+      return { status: 403, body: undefined };
+    }
+    const person = activity.from?.aadObjectId;
+    if (person === undefined || (await options.mayGoOn(person.toLowerCase()))) return next();
+    deps.log.warn('tooManyActivities', { type: activity.type });
+    return { status: 429, body: undefined };
   });
   app.event('error', ({ error }) =>
     deps.log.error('botFailed', { error: error instanceof Error ? error.name : 'unknown' }),

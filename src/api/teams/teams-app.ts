@@ -1,6 +1,8 @@
 import { PUBLIC, withOverrides } from '@microsoft/teams.api';
 import { App, ExpressAdapter, type AppOptions, type IPlugin } from '@microsoft/teams.apps';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
+import { notSignedIn } from '../errors';
+import { jsonOnly } from '../middleware/json-body';
 
 export interface TeamsAppOptions {
   /** Entra application id of the bot; tokens of inbound activities must be made out for it. */
@@ -26,7 +28,8 @@ const BODY_LIMIT = '1mb';
  * runs. Add handlers with `registerBot`. Nothing is started: the Express app listens wherever it is told to.
  */
 export async function createTeamsApp(options: TeamsAppOptions, expressApp: Express): Promise<App> {
-  expressApp.post(MESSAGES_PATH, express.json({ limit: BODY_LIMIT }));
+  const first = options.playground ? [jsonOnly] : [withToken, jsonOnly];
+  expressApp.post(MESSAGES_PATH, ...first, express.json({ limit: BODY_LIMIT }));
   const app = new App({
     clientId: options.clientId,
     tenantId: options.tenantId,
@@ -45,6 +48,12 @@ export async function createTeamsApp(options: TeamsAppOptions, expressApp: Expre
   await app.initialize();
   return app;
 }
+
+/** Whoever brings no token at all is told so before a megabyte of theirs is read. */
+const withToken: RequestHandler = (request, _response, next) => {
+  if (!/^Bearer \S/i.test(request.get('authorization') ?? '')) throw notSignedIn();
+  next();
+};
 
 type Logger = NonNullable<AppOptions<IPlugin>['logger']>;
 const silent = () => undefined;

@@ -109,7 +109,7 @@ export function maySeeReporter(
 }
 
 /** Whoever reported a concern follows their own report. */
-export function mayFollowOwnReport(person: Pick<Person, 'id'>, incident: Pick<Incident, 'reporter'>): boolean {
+export function mayFollowOwnReport(person: Person, incident: Pick<Incident, 'reporter'>): boolean {
   return incident.reporter.id === person.id;
 }
 
