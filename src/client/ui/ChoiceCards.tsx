@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
   legend: { ...typographyStyles.body1Strong, padding: 0, marginBottom: tokens.spacingVerticalS },
   error: {
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     ...typographyStyles.body1,
     marginBottom: tokens.spacingVerticalS,
   },
