@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Refusal } from '../../src/api/errors';
+import { caseNotFound, noRole, notAllowed, reportNotFound } from '../../src/api/errors';
+import {
+  abilitiesOf,
+  mayAcknowledge,
+  mayAddNote,
+  mayClassify,
+  mayFollowOwnReport,
+  mayListCases,
+  mayOpenCase,
+  mayReport,
+  mayTake,
+} from '../../src/domain/incidents/access';
+import type { Incident } from '../../src/domain/incidents/types';
+import { decide } from '../../src/domain/incidents/workflow';
+import type { CaseAction } from '../../src/domain/incidents/workflow';
+import type { Person, RoleHolding } from '../../src/domain/people/types';
+
+/** Somebody at a door, and everything that the sentences of domain/incidents/access.ts look at. */
+export interface Standing {
+  person: Person;
+  holdings: readonly RoleHolding[];
+  now: Date;
+  all(): readonly Incident[];
+}
+
+/** What the sentences say the door answers: done, with these facts; done by somebody else before; or a refusal. */
+export type Said = { status: number; facts: object } | { alreadyDone: true } | { refusal: Refusal };
+
+/** A door that leads to no case in particular. `facts` picks out of the answer what is compared. */
+export interface GeneralDoor {
+  body?: () => unknown;
+  facts(answer: Record<string, unknown>): object;
+  says(standing: Standing): Said;
+}
+
+/** A door of one case; without an incident the reference is nobody's. */
+export interface CaseDoor {
+  body?: () => unknown;
+  facts(answer: Record<string, unknown>): object;
+  says(standing: Standing, incident: Incident | undefined): Said;
+}
+
+export const COMMON_NAME = 'Wilf Fennimore';
+
+const reportBody = () => ({
+  kind: 'bullying',
+  childInDanger: false,
+  about: 'learner',
+  involved: [{ name: COMMON_NAME, part: 'harmed' }],
+  whatHappened: 'Said in the corridor.',
+});
+const nothing = () => ({});
+const forReporters = (status: number) => ({ person }: Standing): Said =>
+  mayReport(person) ? { status, facts: {} } : { refusal: noRole() };
+
+const listed = ({ cases, total }: Record<string, unknown>) => ({ total, references: references(cases) });
+const listOf = ({ person, holdings, now, all }: Standing): Said => {
+  if (!mayListCases(person)) return { refusal: noRole() };
+  const theirs = all().filter((incident) => mayOpenCase(person, incident, holdings, now));
+  return { status: 200, facts: { total: theirs.length, references: references(theirs) } };
+};
+
+/** Every door of the API that needs somebody signed in and no case. */
+export const GENERAL_DOORS: Record<string, GeneralDoor> = {
+  'GET /api/me': {
+    facts: ({ abilities }) => ({ abilities }),
+    says: ({ person }) => ({
+      status: 200,
+      facts: { abilities: { report: mayReport(person), listCases: mayListCases(person) } },
+    }),
+  },
+  'POST /api/people/search': { body: () => ({ search: 'Dan' }), facts: nothing, says: forReporters(200) },
+  'POST /api/reports/preview': { body: reportBody, facts: nothing, says: forReporters(200) },
+  'GET /api/cases': { facts: listed, says: listOf },
+  'POST /api/cases/search': { body: () => ({ search: COMMON_NAME }), facts: listed, says: listOf },
+  'GET /api/reports': {
+    facts: ({ reports }) => ({ references: references(reports) }),
+    says: ({ person, all }) => ({
+      status: 200,
+      facts: { references: references(all().filter((incident) => mayFollowOwnReport(person, incident))) },
+    }),
+  },
+  // Last: it makes one more case.
+  'POST /api/reports': { body: () => ({ ...reportBody(), reportKey: randomUUID() }), facts: nothing, says: forReporters(201) },
+};
+
+/** Every door of the API to one case or report, in an order in which each still has something to do. */
+export const CASE_DOORS: Record<string, CaseDoor> = {
+  'GET /api/reports/:reference': {
+    facts: ({ reference }) => ({ reference }),
+    says: ({ person }, incident) =>
+      incident && mayFollowOwnReport(person, incident)
+        ? { status: 200, facts: { reference: incident.reference } }
+        : { refusal: reportNotFound() },
+  },
+  'GET /api/cases/:reference': {
+    facts: ({ abilities, reporter }) => ({ abilities, seeReporter: reporter !== undefined }),
+    says: (standing, incident) =>
+      refusedBy(mayOpenCase, standing, incident) ?? { status: 200, facts: openFacts(standing, incident) },
+  },
+  'POST /api/cases/:reference/classify': changeDoor(mayClassify, { kind: 'classify', riskAreas: ['commerce'] }, () => {
+    return { matrixRow: null, riskAreas: ['commerce'] };
+  }),
+  'POST /api/cases/:reference/notes': changeDoor(mayAddNote, { kind: 'note', text: 'Spoke to the tutor.' }, () => {
+    return { noteKey: randomUUID(), text: 'Spoke to the tutor.' };
+  }),
+  'POST /api/cases/:reference/acknowledge': changeDoor(mayAcknowledge, { kind: 'acknowledge' }),
+  'POST /api/cases/:reference/take': changeDoor(mayTake, { kind: 'take' }),
+};
+
+/** Every button of a card of the bot, by verb. What somebody else did before is no refusal there: the card shows it. */
+export const CARD_BUTTONS: Record<string, (standing: Standing, incident: Incident | undefined) => Refusal | undefined> = {
+  acknowledge: (standing, incident) => refusalOf(refusedBy(mayAcknowledge, standing, incident)),
+  take: (standing, incident) => refusalOf(refusedBy(mayTake, standing, incident)),
+};
+
+/** Doors that need nobody signed in, each with the reason. */
+export const OPEN_DOORS: Record<string, string> = {
+  'GET /healthz': 'a machine asks whether the program answers; nothing about the school is said',
+  'GET /readyz': 'the same, whether it can receive a report',
+  'GET /health/live': 'an older name of /healthz',
+  'GET /health/ready': 'an older name of /readyz',
+  'GET /config.json': 'what a page must know before anybody can sign in',
+  'GET /': 'sends a browser on to the tab, which signs in by itself',
+};
+
+/** Doors with a sign-in of their own. */
+export const OTHER_SIGN_INS: Record<string, string> = {
+  'GET /metrics': 'this machine, or a token of its own',
+  'POST /api/messages': 'Teams signs every activity; see teams-door.test.ts',
+};
+
+type Sentence = typeof mayOpenCase;
+
+function refusedBy(may: Sentence, { person, holdings, now }: Standing, incident: Incident | undefined) {
+  if (incident === undefined) return { refusal: caseNotFound() };
+  if (may(person, incident, holdings, now)) return undefined;
+  const knows = mayOpenCase(person, incident, holdings, now) || mayAcknowledge(person, incident, holdings, now);
+  return { refusal: knows ? notAllowed() : caseNotFound() };
+}
+
+function refusalOf(said: { refusal: Refusal } | undefined): Refusal | undefined {
+  return said?.refusal;
+}
+
+function changeDoor(may: Sentence, action: CaseAction, body: () => unknown = nothing): CaseDoor {
+  return {
+    body,
+    facts: ({ reference }) => ({ reference }),
+    says: (standing, incident) => {
+      const refused = refusedBy(may, standing, incident);
+      if (refused !== undefined || incident === undefined) return refused ?? { refusal: caseNotFound() };
+      const decision = decide(incident, action, standing.person, standing.now);
+      const others = !decision.ok && decision.by !== undefined && decision.by.id !== standing.person.id;
+      return others ? { alreadyDone: true } : { status: 200, facts: { reference: incident.reference } };
+    },
+  };
+}
+
+function openFacts({ person, holdings, now }: Standing, incident: Incident | undefined): object {
+  if (incident === undefined) return {};
+  const { acknowledge, take, addNote, classify, seeReporter } = abilitiesOf(person, incident, holdings, now);
+  return { abilities: { acknowledge, take, addNote, classify }, seeReporter };
+}
+
+function references(list: unknown): string[] {
+  return (list as { reference: string }[]).map(({ reference }) => reference).sort();
+}
