@@ -19,27 +19,13 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-/** Starts both; a round of the clock comes every second. */
-export async function startService(env: Record<string, string> = {}): Promise<RunningService> {
+/** Starts both; a round of the clock comes every second. `prepare` is called in between and may change settings. */
+export async function startService(
+  prepare: (site: GraphSite) => Promise<Record<string, string>> = async () => ({}),
+): Promise<RunningService> {
   const site = await startProvisionedSite();
-  const world = (await (await fetch(`${site.emulator.origin}/_emulator`)).json()) as Record<string, string>;
-  const config = loadConfig({
-    PORT: '0',
-    PUBLIC_ORIGIN: 'http://localhost:4400',
-    GRAPH_BASE_URL: world.graphBaseUrl,
-    AUTHORITY: site.emulator.origin,
-    TENANT_ID: world.tenantId,
-    CLIENT_ID: world.clientId,
-    CLIENT_SECRET: world.clientSecret,
-    CLIENT_APP_ID: world.clientAppId,
-    SCHOOL_SITE: site.schoolSite,
-    STAFF_SITE: site.staffSite,
-    DSL_CHANNEL: world.dslChannel,
-    BOT_SERVICE_URL: world.botServiceUrl,
-    BOT_OPENID_METADATA: world.botOpenIdMetadata,
-    TIMER_INTERVAL_SECONDS: '1',
-    ...env,
-  });
+  const env = await prepare(site);
+  const config = loadConfig({ ...(await settingsFor(site)), TIMER_INTERVAL_SECONDS: '1', ...env });
   const lines: string[] = [];
   const server = await startServer(config, { deps: { log: jsonLog((line) => lines.push(line)) } });
   return {
@@ -47,19 +33,49 @@ export async function startService(env: Record<string, string> = {}): Promise<Ru
     site,
     server,
     lines,
-    ask: async <T>(name: string, path: string, body?: unknown) => {
-      const authorization = `Bearer ${await tokenFor(site, personNamed(name))}`;
-      const answer = await fetch(`${server.origin}${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { authorization, 'content-type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      });
-      return { status: answer.status, body: (await answer.json()) as T };
-    },
+    ask: (name, path, body) => askAt(server.origin, site, name, path, body),
     close: async () => {
       await server.close();
       await site.close();
     },
+  };
+}
+
+/** Calls the API of a service as one of the made-up people; `body` makes it a POST. */
+export async function askAt<T>(
+  origin: string,
+  site: GraphSite,
+  name: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: T }> {
+  const authorization = `Bearer ${await tokenFor(site, personNamed(name))}`;
+  const answer = await fetch(`${origin}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return { status: answer.status, body: (await answer.json()) as T };
+}
+
+/** The environment of a service that runs over this emulator; any free port. */
+export async function settingsFor(site: GraphSite): Promise<Record<string, string>> {
+  const { origin } = site.emulator;
+  const world = (await (await fetch(`${origin}/_emulator`)).json()) as Record<string, string>;
+  return {
+    PORT: '0',
+    PUBLIC_ORIGIN: 'http://localhost:4400',
+    GRAPH_BASE_URL: String(world.graphBaseUrl),
+    AUTHORITY: origin,
+    TENANT_ID: String(world.tenantId),
+    CLIENT_ID: String(world.clientId),
+    CLIENT_SECRET: String(world.clientSecret),
+    CLIENT_APP_ID: String(world.clientAppId),
+    SCHOOL_SITE: site.schoolSite,
+    STAFF_SITE: site.staffSite,
+    DSL_CHANNEL: String(world.dslChannel),
+    BOT_SERVICE_URL: String(world.botServiceUrl),
+    BOT_OPENID_METADATA: String(world.botOpenIdMetadata),
   };
 }
 
@@ -72,7 +88,8 @@ export function tokenFor(site: GraphSite, person: WorldPerson): Promise<string> 
   });
 }
 
-function personNamed(name: string): WorldPerson {
+/** One of the made-up people; throws when nobody is called so. */
+export function personNamed(name: string): WorldPerson {
   const found = PEOPLE.find(({ displayName }) => displayName === name);
   if (!found) throw new Error(`Nobody is called ${name}.`);
   return found;
