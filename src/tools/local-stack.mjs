@@ -12,6 +12,8 @@ export async function startLocalStack({ port, emulatorPort, env = {} }) {
   const emulatorOrigin = `http://localhost:${emulatorPort}`;
   const children = [];
   const stop = () => children.forEach((child) => child.kill('SIGTERM'));
+  // However this ends: nothing stays behind on the ports, or the next start would find them taken.
+  process.on('exit', stop);
 
   try {
     const emulator = startProgram('emulator', { EMULATOR_PORT: emulatorPort, SERVICE_ORIGIN: serviceOrigin });
