@@ -93,6 +93,7 @@ async function fill(template: string): Promise<Record<string, string>> {
     item: !isRow
       ? top
       : rowOfFile || (await idFrom('POST', `${things.list}/items`, { fields: { Title: 'x' } })),
+    words: 'file',
     version: '1.0',
     column: 'Plain',
     type: '0x0100',

@@ -17,7 +17,9 @@ const LARGEST_RANGE = 60 * 1024 * 1024;
  */
 export function passContent(world: GraphWorld, request: GraphRequest, base: string): GraphReply {
   const { path, query } = readQuery(request.url);
-  const [, kind, id = ''] = /^\/_content\/(files|uploads)\/([\w-]+)$/.exec(path) ?? [];
+  const [, kind, id = ''] = /^\/_content\/(files|uploads|copies)\/([\w-]+)$/.exec(path) ?? [];
+  if (kind === 'copies')
+    return { status: 200, body: { percentageComplete: 100, status: 'completed', resourceId: id } };
   if (kind === 'files') return readFile(world, request, id, query.get('tempauth'));
   const upload = kind === 'uploads' ? world.state.uploads.get(id) : undefined;
   if (!upload || upload.expires < Date.now()) throw errors.itemNotFound('The upload session was not found.');

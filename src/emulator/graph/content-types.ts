@@ -8,7 +8,15 @@ const FOLDER: Kind = ['0x0120', 'Folder', 'Folder Content Types', 'Create a new 
 
 /** The content types a list has from its template (contentType). Their ids are the ones items carry. */
 export function contentTypesOf(list: List): Record<string, unknown>[] {
-  const kinds = list.template === 'documentLibrary' ? [DOCUMENT, FOLDER] : [ITEM, FOLDER];
+  return render(list.template === 'documentLibrary' ? [DOCUMENT, FOLDER] : [ITEM, FOLDER]);
+}
+
+/** The content types of a site. */
+export function contentTypesOfSite(): Record<string, unknown>[] {
+  return render([ITEM, DOCUMENT, FOLDER]);
+}
+
+function render(kinds: readonly Kind[]): Record<string, unknown>[] {
   return kinds.map(([id, name, group, description], index) => ({
     description,
     group,

@@ -8,6 +8,7 @@ import { GraphRefusal, errors } from './errors';
 import type { Metrics } from './metrics';
 import { type Query, readQuery } from './query';
 import { findRoute } from './route-table';
+import type { SharePointBudget } from './sharepoint-budget';
 import { checkContentType, checkOptions, refusalOfUnknown } from './request-checks';
 import { resolvePathAddress, siteFor } from './site-address';
 import type { List, Site } from './state';
@@ -16,7 +17,7 @@ import type { Throttle } from './throttle';
 
 export interface Dispatcher {
   world: GraphWorld;
-  throttle: Throttle;
+  throttle: SharePointBudget;
   directoryThrottle: Throttle;
   metrics: Metrics;
 }

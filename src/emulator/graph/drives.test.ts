@@ -190,3 +190,20 @@ test("an item's ETag guards it in the form it is shown in", async () => {
   expect((await emulator.admin('PATCH', path, { name: 'etag 2.txt' }, etag)).status).toBe(200);
   expect((await emulator.admin('DELETE', path, undefined, etag)).status).toBe(412);
 });
+
+test('a file is copied under another name, and a monitor without a token tells when it is done', async () => {
+  const made = await put('/root:/copy me.txt:/content', 'twice');
+  const copy = await emulator.admin('POST', `${drive}/items/${made.body.id}/copy`, { name: 'copied.txt' });
+  expect(copy.status).toBe(202);
+  const done = (await (await fetch(copy.headers.get('location') ?? '')).json()) as Record<string, unknown>;
+  expect(done.status).toBe('completed');
+  expect((await emulator.admin('GET', `${drive}/items/${done.resourceId}`)).body.name).toBe('copied.txt');
+  expect(await read('/root:/copied.txt:/content')).toBe('twice');
+});
+
+test('files are searched by name and by the text in them', async () => {
+  await put('/root:/found/by name.txt:/content', 'nothing');
+  await put('/root:/found/other.txt:/content', "it's by NAME inside");
+  expect(await names("/root/search(q='by name')")).toEqual(['by name.txt', 'other.txt']);
+  expect(await names("/root:/found:/search(q='it''s')")).toEqual(['other.txt']);
+});

@@ -54,7 +54,7 @@ export function postChild(call: GraphCall): GraphReply {
   const taken = childNamed(list, parent, name);
   const behaviour = readConflict(body['@microsoft.graph.conflictBehavior'], 'fail');
   if (taken && behaviour === 'replace' && isFolder({ item: taken }))
-    return nodeReply(call, list, { item: taken }, 201);
+    return nodeReply(call, list, { item: taken }, 200);
   if (taken && behaviour !== 'rename') throw nameTaken();
   const free = taken ? freeName(list, parent, name) : name;
   return nodeReply(call, list, { item: addFolder(list, parent, free, actOf(call)) }, 201);
@@ -81,7 +81,7 @@ export function patchNode(call: GraphCall): GraphReply {
 }
 
 /** By id, or by a path such as /drives/…/root:/folder. */
-function folderFor(call: GraphCall, list: List, reference: unknown): Node {
+export function folderFor(call: GraphCall, list: List, reference: unknown): Node {
   const { id, path, driveId } = (reference ?? {}) as Record<string, unknown>;
   if (driveId !== undefined && driveId !== call.params.drive)
     throw errors.notImplemented('moving a file to another library');

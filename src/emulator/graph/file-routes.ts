@@ -1,5 +1,7 @@
 import type { Need, Route } from './call';
 import { postChild, deleteNode, patchNode, putContent } from './file-changes';
+import { postCopy } from './file-copy';
+import { getFilePermissions, getThumbnails, searchFiles } from './file-lookups';
 import { getDriveDelta } from './file-delta';
 import { getFileVersion, getFileVersionContent, getFileVersions, postRestoreFile } from './file-versions';
 import {
@@ -60,6 +62,10 @@ export const fileRoutes: readonly Route[] = [
   ...everyAddress('PATCH', '', 'write', 2, patchNode),
   ...everyAddress('DELETE', '', 'write', 2, deleteNode),
   ...everyAddress('POST', '/createUploadSession', 'write', 2, postUploadSession),
+  ...everyAddress('GET', '/permissions', 'read', 5, getFilePermissions),
+  ...everyAddress('GET', "/search(q='{words}')", 'read', 2, searchFiles),
+  byId('GET', '/thumbnails', 'read', 1, getThumbnails),
+  byId('POST', '/copy', 'write', 2, postCopy),
   { method: 'GET', template: `${ROOT}/delta`, need: 'read', units: 2, handle: getDriveDelta },
   byId('GET', '/versions', 'read', 2, getFileVersions),
   byId('GET', '/versions/{version}', 'read', 1, getFileVersion),

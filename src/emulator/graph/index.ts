@@ -13,6 +13,7 @@ import { createMetrics } from './metrics';
 import { createState } from './starting-state';
 import type { GraphState } from './state';
 import { DIRECTORY_UNITS, Throttle, UNITS_PER_MINUTE } from './throttle';
+import { SharePointBudget } from './sharepoint-budget';
 import { forwardedOrigin } from './origin';
 import { headersOf, readRequest } from './wire';
 
@@ -22,7 +23,7 @@ export interface Graph {
   /** What is kept now; for /_emulator/state. */
   state(): GraphState;
   metrics: Dispatcher['metrics'];
-  throttle: Throttle;
+  throttle: SharePointBudget;
   /** Makes what is kept now what `reset` returns to. */
   snapshot(): void;
   reset(): void;
@@ -38,7 +39,7 @@ export function createGraph(
   const hub: Dispatcher = {
     world,
     metrics: createMetrics(),
-    throttle: new Throttle({ limit: UNITS_PER_MINUTE, windowMilliseconds: 60_000 }),
+    throttle: new SharePointBudget(),
     directoryThrottle: new Throttle({ limit: DIRECTORY_UNITS, windowMilliseconds: 10_000 }),
   };
   let saved = structuredClone(world.state);

@@ -1,6 +1,8 @@
 import { listOf, metadata, siteContext, siteOf } from './addressed';
 import type { Caller, GraphCall, GraphReply, Route } from './call';
-import { contentTypesOf } from './content-types';
+import { builtInColumns } from './built-in-columns';
+import { renderColumn } from './column-shape';
+import { contentTypesOf, contentTypesOfSite } from './content-types';
 import { errors } from './errors';
 import { pageOf } from './paging';
 import { onlyOptions, pick, readSelect } from './query';
@@ -78,6 +80,23 @@ function getContentType(call: GraphCall): GraphReply {
   };
 }
 
+function getSiteContentTypes(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const value = contentTypesOfSite().map((type) => pick(type, readSelect(call.query)));
+  const context = metadata(call, `${siteContext(siteOf(call))}/contentTypes`);
+  return { status: 200, body: { '@odata.context': context, value } };
+}
+
+/** Columns every list of the site may use; here, the built-in ones. */
+function getSiteColumns(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const context = metadata(call, `${siteContext(siteOf(call))}/columns`);
+  const value = builtInColumns('documentLibrary').map((column) =>
+    renderColumn(column, readSelect(call.query)),
+  );
+  return { status: 200, body: { '@odata.context': context, value } };
+}
+
 const TYPES = '/sites/{site}/lists/{list}/contentTypes';
 
 export const siteRoutes: readonly Route[] = [
@@ -85,6 +104,14 @@ export const siteRoutes: readonly Route[] = [
   { method: 'GET', template: '/sites/{site}', need: 'read', units: 1, handle: getSite },
   { method: 'GET', template: '/sites/{host}:/{path*}', need: 'read', units: 1, handle: getSite },
   { method: 'GET', template: '/sites/{site}/sites', need: 'read', units: 2, handle: getSubsites },
+  {
+    method: 'GET',
+    template: '/sites/{site}/contentTypes',
+    need: 'read',
+    units: 2,
+    handle: getSiteContentTypes,
+  },
+  { method: 'GET', template: '/sites/{site}/columns', need: 'read', units: 2, handle: getSiteColumns },
   { method: 'GET', template: TYPES, need: 'read', units: 2, handle: getContentTypes },
   { method: 'GET', template: `${TYPES}/{type}`, need: 'read', units: 1, handle: getContentType },
 ];

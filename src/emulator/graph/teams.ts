@@ -42,6 +42,15 @@ function getChannel(call: GraphCall): GraphReply {
   };
 }
 
+/** General, with which every team begins. */
+function getPrimaryChannel(call: GraphCall): GraphReply {
+  const team = teamOf(call);
+  const [general] = channelsOf(team);
+  if (!general) throw teamErrors.channelNotFound();
+  const context = metadata(call, `teams('${team.id}')/primaryChannel/$entity`);
+  return { status: 200, body: { '@odata.context': context, ...renderChannel(team, general) } };
+}
+
 function members(call: GraphCall, of: 'team' | 'channel'): GraphReply {
   onlyOptions(call.query, '$select', '$top', '$skiptoken');
   const team = teamOf(call);
@@ -73,6 +82,7 @@ const ROWS: readonly Row[] = [
   ['GET', '/teams/{team}', 'teams', getTeam],
   ['GET', '/teams/{team}/members', 'teamMembers', (call) => members(call, 'team')],
   ['GET', '/teams/{team}/channels', 'channels', getChannels],
+  ['GET', '/teams/{team}/primaryChannel', 'channels', getPrimaryChannel],
   ['GET', CHANNEL, 'channels', getChannel],
   ['GET', `${CHANNEL}/members`, 'channelMembers', (call) => members(call, 'channel')],
   ['GET', `${CHANNEL}/allMembers`, 'channelMembers', (call) => members(call, 'channel')],

@@ -1,3 +1,4 @@
+import { SharePointBudget } from './sharepoint-budget';
 import { type TestEmulator, startTestEmulator } from '../test-client';
 import { Throttle } from './throttle';
 
@@ -80,4 +81,20 @@ describe('over HTTP', () => {
     await emulator.control('POST', '/reset');
     expect((await emulator.control('GET', '/throttle')).body).toEqual({ unitsPerMinute: 1250 });
   });
+});
+
+test('the tenant and the day have limits of their own, which show no RateLimit headers', () => {
+  let now = 0;
+  const budget = new SharePointBudget(() => now);
+  let answers = 0;
+  // Sixteen applications together use up what the tenant has, and none of them what it has alone.
+  for (let app = 0; app < 16; app += 1) answers += budget.charge(`app ${app}`, 1_200).throttled ? 1 : 0;
+  expect(answers).toBe(1);
+  expect(budget.charge('one more', 10)).toEqual({ throttled: true, headers: { 'Retry-After': '300' } });
+  now += 300_000;
+  expect(budget.charge('one more', 10).throttled).toBe(false);
+  const alone = new SharePointBudget(() => now);
+  let minutes = 0;
+  for (; minutes < 1_000 && !alone.charge('busy', 1_250).throttled; minutes += 1) now += 60_000;
+  expect(minutes).toBe(960);
 });

@@ -11,6 +11,8 @@ import type { Item, List, Site, Upload } from './state';
 
 /** Milliseconds an upload may rest before it is forgotten. */
 export const UPLOAD_LIFETIME = 24 * 3_600_000;
+/** Taken in the body's item, and in the address as well. */
+const CONFLICT = '@microsoft.graph.conflictBehavior';
 
 /**
  * POST …/createUploadSession (GDC api/driveitem-createuploadsession.md), by path for a new file and by id to replace
@@ -25,7 +27,7 @@ export function postUploadSession(call: GraphCall): GraphReply {
     siteId: siteOf(call).id,
     listId: list.id,
     ...target(call, list),
-    behaviour: readConflict(given['@microsoft.graph.conflictBehavior'], 'replace'),
+    behaviour: readConflict(given[CONFLICT] ?? call.query.get(CONFLICT), 'replace'),
     deferCommit: body.deferCommit === true,
     mimeType: 'application/octet-stream',
     by: actOf(call).by,
