@@ -36,7 +36,8 @@ describe('settings of the service', () => {
       trustProxy: 0,
       requestsPerMinute: 600,
     });
-    expect(config.graph.baseUrl).toBe('https://graph.microsoft.com/v1.0');
+    expect(config.graph).toEqual({ baseUrl: 'https://graph.microsoft.com/v1.0', unitsPerMinute: 1_250 });
+    expect(config.metrics.token).toBeUndefined();
     expect(config.identity.authority).toBe('https://login.microsoftonline.com');
     expect(config.api).toEqual({ clientId: 'service', clientAppId: 'page' });
     expect(config.timers.intervalMilliseconds).toBe(15_000);
@@ -56,6 +57,7 @@ describe('settings of the service', () => {
     ['AUTHORITY', 'ftp://x.example'],
     ['EXTRA_HOST_ORIGINS', 'https://a.example,nonsense'],
     ['TIMER_INTERVAL_SECONDS', '-7'],
+    ['GRAPH_UNITS_PER_MINUTE', 'plenty'],
     ['TRUST_PROXY', 'true'],
     ['REQUESTS_PER_MINUTE', '7'],
   ])('refuses %s=%s by name, without repeating the value', (name, value) => {
@@ -83,5 +85,11 @@ describe('settings of provisioning', () => {
   it('reads them', () => {
     const env = { ...complete, ADMIN_CLIENT_ID: 'admin', ADMIN_CLIENT_SECRET: 'hush', SCHOOL_FILE: 'school.json' };
     expect(loadProvisionConfig(env)).toMatchObject({ adminClientId: 'admin', serviceClientId: 'service', schoolFile: 'school.json' });
+  });
+
+  it('a check needs the secret of the service, and the administrator only where that is at hand', () => {
+    const env = { ...complete, SCHOOL_FILE: 'school.json' };
+    expect(loadProvisionConfig(env, { check: true })).toMatchObject({ serviceClientSecret: 'hush', adminClientId: '' });
+    expect(() => loadProvisionConfig({ ...env, CLIENT_SECRET: '' }, { check: true })).toThrow('CLIENT_SECRET');
   });
 });

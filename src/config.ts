@@ -14,13 +14,16 @@ export interface Config {
     /** For one person, in one copy of the service. */
     requestsPerMinute: number;
   };
-  graph: { baseUrl: string };
+  /** `unitsPerMinute`: what Microsoft grants one application in a tenant of this size. */
+  graph: { baseUrl: string; unitsPerMinute: number };
   identity: { authority: string; tenantId: string; clientId: string; clientSecret: string };
   /** Tokens of people: for whom they must be made out, and by which page they may have been asked for. */
   api: { clientId: string; clientAppId: string };
   school: { site: string; staffSite: string };
   teams: { appId: string; dslChannel: string; serviceUrl: string; openIdMetadataUrl: string; playground: boolean };
   timers: { intervalMilliseconds: number };
+  /** Who may read `/metrics`: whoever has the token, or without one only this machine. */
+  metrics: { token?: string };
 }
 
 /** What `npm run provision` is told: an administrator's registration sets the sites up once. */
@@ -31,9 +34,15 @@ export interface ProvisionConfig {
   adminClientId: string;
   adminClientSecret: string;
   serviceClientId: string;
-  schoolSite: string;
-  staffSite: string;
+  /** Empty unless asked for a check. */
+  serviceClientSecret: string;
+  /** Of a single school whose file does not name them. */
+  schoolSite?: string;
+  staffSite?: string;
   schoolFile: string;
+  dslChannel?: string;
+  botServiceUrl: string;
+  unitsPerMinute: number;
 }
 
 const PURPOSES = {
@@ -73,7 +82,7 @@ export function loadConfig(env: Environment = process.env): Config {
       requestsPerMinute: read.number('REQUESTS_PER_MINUTE', 600, 60, 1_000_000),
       ...(playground ? { host: '127.0.0.1' } : {}),
     },
-    graph: { baseUrl: read.address('GRAPH_BASE_URL', GRAPH) },
+    graph: { baseUrl: read.address('GRAPH_BASE_URL', GRAPH), unitsPerMinute: unitsPerMinute(read) },
     identity: {
       authority: read.address('AUTHORITY', AUTHORITY),
       tenantId: read.required('TENANT_ID'),
@@ -90,27 +99,39 @@ export function loadConfig(env: Environment = process.env): Config {
       playground,
     },
     timers: { intervalMilliseconds: read.number('TIMER_INTERVAL_SECONDS', 15, 1, 3600) * 1000 },
+    metrics: { token: read.text('METRICS_TOKEN') },
   };
   read.finish('Lantern');
   return config;
 }
 
-/** Reads what setting a school up needs. Throws ConfigError. */
-export function loadProvisionConfig(env: Environment = process.env): ProvisionConfig {
+/**
+ * Reads what setting schools up needs. A check signs in as the service, and as the administrator only where that is at
+ * hand. Throws ConfigError.
+ */
+export function loadProvisionConfig(env: Environment = process.env, { check = false } = {}): ProvisionConfig {
   const read = new EnvironmentReader(env, PURPOSES);
   const config: ProvisionConfig = {
     graphBaseUrl: read.address('GRAPH_BASE_URL', GRAPH),
     authority: read.address('AUTHORITY', AUTHORITY),
     tenantId: read.required('TENANT_ID'),
-    adminClientId: read.required('ADMIN_CLIENT_ID'),
-    adminClientSecret: read.required('ADMIN_CLIENT_SECRET'),
+    adminClientId: check ? (read.text('ADMIN_CLIENT_ID') ?? '') : read.required('ADMIN_CLIENT_ID'),
+    adminClientSecret: check ? (read.text('ADMIN_CLIENT_SECRET') ?? '') : read.required('ADMIN_CLIENT_SECRET'),
     serviceClientId: read.required('CLIENT_ID'),
-    schoolSite: read.required('SCHOOL_SITE'),
-    staffSite: read.required('STAFF_SITE'),
+    serviceClientSecret: check ? read.required('CLIENT_SECRET') : '',
+    schoolSite: read.text('SCHOOL_SITE'),
+    staffSite: read.text('STAFF_SITE'),
     schoolFile: read.required('SCHOOL_FILE'),
+    dslChannel: read.text('DSL_CHANNEL'),
+    botServiceUrl: read.address('BOT_SERVICE_URL', BOT_SERVICE),
+    unitsPerMinute: unitsPerMinute(read),
   };
   read.finish('Provisioning');
   return config;
+}
+
+function unitsPerMinute(read: EnvironmentReader<keyof typeof PURPOSES>): number {
+  return read.number('GRAPH_UNITS_PER_MINUTE', 1_250, 1, 1_000_000);
 }
 
 function isLoopback(origin: string): boolean {

@@ -9,15 +9,10 @@ import { jsonLog } from './api/json-log';
 import { createAuthenticator } from './api/middleware/authenticate';
 import { startTimerLoop } from './api/timer/loop';
 import type { Config } from './config';
+import { StoreUnavailable } from './domain/ports';
+import { createStoreSide } from './store-side';
+import type { StoreSide } from './store-side';
 import { createTeamsSide } from './teams-side';
-import { graphDirectory } from './store/directory';
-import { createGraphClient } from './store/graph-client';
-import { nodeHasher } from './store/hasher';
-import { graphIncidentStore } from './store/incidents';
-import { graphSchoolStore } from './store/school';
-import { serverClock } from './store/server-clock';
-import { graphTimerStore } from './store/timers';
-import { clientCredentialsToken } from './store/token';
 
 export interface RunningServer {
   /** Where it answers on this machine, without a slash at the end. */
@@ -33,11 +28,15 @@ export interface ServerOptions {
   deps?: Partial<Deps>;
 }
 
-/** Wires everything once, from settings to doors, and resolves when the service answers. */
+/**
+ * Wires everything once, from settings to doors, and resolves when the service answers. Throws NotSetUp when the lists
+ * are not those this Lantern knows.
+ */
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
-  const store = createStoreSide(config);
-  const teams = createTeamsSide(config, store);
-  const deps: Deps = { ...store, notifier: teams.notifier, ...options.deps };
+  const store = createStoreSide(config, options.deps?.log ?? jsonLog());
+  await refuseUnknownSchema(store);
+  const teams = createTeamsSide(config, store.deps);
+  const deps: Deps = { ...store.deps, notifier: teams.notifier, ...options.deps };
   const { authority, tenantId } = config.identity;
   const app = await createApp(deps, {
     authenticate: createAuthenticator({
@@ -54,6 +53,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       extraHostOrigins: [...config.http.extraHostOrigins],
     },
     door: config.http,
+    health: store.health,
     pagesFolder: options.pagesFolder,
     mount: (express) => teams.mount(express, deps),
   });
@@ -72,29 +72,17 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   };
 }
 
-/** Everything that Graph stands behind. */
-function createStoreSide(config: Config): Omit<Deps, 'notifier'> {
-  const log = jsonLog();
-  const clock = serverClock();
-  const graph = createGraphClient({
-    baseUrl: config.graph.baseUrl,
-    token: clientCredentialsToken({ ...config.identity, scope: 'https://graph.microsoft.com/.default' }),
-    onServerDate: clock.learn,
-  });
-  const { site, staffSite } = config.school;
-  const onDamaged = (list: string, itemId: string): void => log.error('damagedItem', { list, itemId });
-  return {
-    clock,
-    registers: {
-      incidents: graphIncidentStore({ graph, register: 'incidents', site, onDamaged }),
-      staffConcerns: graphIncidentStore({ graph, register: 'staffConcerns', site: staffSite, onDamaged }),
-    },
-    timers: graphTimerStore({ graph, site }),
-    school: graphSchoolStore({ graph, site }),
-    directory: graphDirectory(graph),
-    hasher: nodeHasher,
-    log,
-  };
+/**
+ * On lists it does not know the service must not start. While Graph is away nobody can tell, and it starts all the same,
+ * because alerts that are due must go out as soon as Graph is back; `/readyz` says no until the lists have been seen.
+ */
+async function refuseUnknownSchema(store: StoreSide): Promise<void> {
+  try {
+    await store.requireKnownSchema();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    store.deps.log.warn('schemaNotSeen');
+  }
 }
 
 function listen(server: Server, { http }: Config): Promise<Server> {

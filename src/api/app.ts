@@ -2,7 +2,9 @@ import express from 'express';
 import type { Express } from 'express';
 import type { ClientConfig } from '../contract/session';
 import type { Deps } from './deps';
-import { healthRoutes } from './health';
+import { createMetrics } from './health/metrics';
+import { healthRoutes } from './health/routes';
+import type { HealthSources } from './health/sources';
 import { createCaseIndex } from './incidents/case-index';
 import { caseRoutes, reportRoutes } from './incidents/routes';
 import { answerErrors, noSuchRoute } from './middleware/answer-errors';
@@ -30,6 +32,8 @@ export interface AppOptions {
   authenticate: Authenticate;
   client: ClientConfig;
   door: DoorOptions;
+  /** Facts for `/readyz` and `/metrics`. */
+  health?: HealthSources;
   /** The folder of the built pages; without one only the API answers. */
   pagesFolder?: string;
   /** How long a person waits for the API at most; ANSWER_WITHIN_MS unless told. */
@@ -49,9 +53,10 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
-  app.use(requestLog(deps.log));
+  const watched = options.health && { sources: options.health, metrics: createMetrics(options.health) };
+  app.use(requestLog(deps.log, watched?.metrics.answered));
   app.use(securityHeaders({ authority, extraHostOrigins, publicOrigin }));
-  app.use('/health', healthRoutes(deps));
+  app.use(healthRoutes(deps, watched));
   await options.mount?.(app);
 
   const api = express.Router();

@@ -1,26 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Log } from '../deps';
+import type { AnsweredRequest } from '../health/metrics';
 
 /**
  * One line per request: id, method, the route's template, status, milliseconds. Never the address itself: a search is
- * in it (P7).
+ * in it (P7). `answered` is told the same, for the metrics.
  */
-export function requestLog(log: Log): RequestHandler {
+export function requestLog(log: Log, answered?: (request: AnsweredRequest) => void): RequestHandler {
   return (request, response, next) => {
     const id = randomUUID();
     const begun = performance.now();
     response.locals.requestId = id;
     response.setHeader('X-Request-Id', id);
     response.on('close', () => {
+      const ms = performance.now() - begun;
       const facts = {
         id,
         method: request.method,
         route: templateOf(request, response),
         status: response.statusCode,
-        ms: Math.round(performance.now() - begun),
+        ms: Math.round(ms),
         finished: response.writableFinished,
       };
+      answered?.({ method: facts.method, route: facts.route, status: facts.status, seconds: ms / 1_000 });
       if (response.statusCode >= 500) log.error('request', facts);
       else log.info('request', facts);
     });

@@ -14,7 +14,7 @@ export interface SchoolTarget {
 /** As Graph addresses sites: host and path with a colon between, or an id of three parts. */
 const address = z
   .string()
-  .regex(/^([\w.-]+:\/[^\s:?#]+|[\w.-]+,[\da-f-]{36},[\da-f-]{36})$/i, 'must be an address such as trust.sharepoint.com:/sites/name');
+  .regex(/^([\w.-]+:\/[^\s:?#/][^\s:?#]*|[\w.-]+,[\da-f-]{36},[\da-f-]{36})$/i, 'must be an address such as trust.sharepoint.com:/sites/name');
 const sites = z.strictObject({ school: address, staff: address });
 
 /**

@@ -1,0 +1,60 @@
+import type { Deps, Log } from './api/deps';
+import type { HealthSources } from './api/health/sources';
+import { watchTimers } from './api/health/timer-watch';
+import type { Config } from './config';
+import { graphDirectory } from './store/directory';
+import { createGraphClient } from './store/graph-client';
+import type { GraphClient } from './store/graph-client';
+import { GRAPH_LANES } from './store/graph/call';
+import { nodeHasher } from './store/hasher';
+import { graphIncidentStore } from './store/incidents';
+import { schemaGuard } from './store/provision/readiness';
+import { graphSchoolStore } from './store/school';
+import { serverClock } from './store/server-clock';
+import { graphTimerStore } from './store/timers';
+import { clientCredentialsToken } from './store/token';
+
+export interface StoreSide {
+  deps: Omit<Deps, 'notifier'>;
+  health: HealthSources;
+  /** Throws NotSetUp, which says what to do, when the lists are not those this Lantern knows; else StoreUnavailable. */
+  requireKnownSchema(): Promise<void>;
+}
+
+/** Everything that Graph stands behind. */
+export function createStoreSide(config: Config, log: Log): StoreSide {
+  const clock = serverClock();
+  const { baseUrl, unitsPerMinute } = config.graph;
+  const graph = createGraphClient({
+    baseUrl,
+    token: clientCredentialsToken({ ...config.identity, scope: 'https://graph.microsoft.com/.default' }),
+    onServerDate: clock.learn,
+    pace: { unitsPerMinute },
+  });
+  const { site, staffSite } = config.school;
+  const onDamaged = (list: string, itemId: string): void => log.error('damagedItem', { list, itemId });
+  const { timers, figures } = watchTimers(graphTimerStore({ graph, site }), clock);
+  const guard = schemaGuard(graph, { site, staffSite });
+  return {
+    deps: {
+      clock,
+      registers: {
+        incidents: graphIncidentStore({ graph, register: 'incidents', site, onDamaged }),
+        staffConcerns: graphIncidentStore({ graph, register: 'staffConcerns', site: staffSite, onDamaged }),
+      },
+      timers,
+      school: graphSchoolStore({ graph, site }),
+      directory: graphDirectory(graph),
+      hasher: nodeHasher,
+      log,
+    },
+    health: { look: guard.look, graph: () => graphFigures(graph), timers: figures, metricsToken: config.metrics.token },
+    requireKnownSchema: guard.requireKnown,
+  };
+}
+
+function graphFigures({ metrics }: GraphClient): ReturnType<HealthSources['graph']> {
+  const lanes = GRAPH_LANES.map((lane) => [lane, { ...metrics.lanes[lane], waiting: metrics.waiting(lane) }] as const);
+  const { unitsPerMinute, used } = metrics.budget();
+  return { lanes: Object.fromEntries(lanes), unitsPerMinute, usedInLastMinute: used };
+}
