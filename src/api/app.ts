@@ -67,7 +67,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   api.use(authenticated(options.authenticate));
   api.use(limits.requests);
   api.use(jsonOnly);
-  api.use(timeLimit(options.answerWithinMs ?? ANSWER_WITHIN_MS));
+  api.use(timeLimit(options.answerWithinMs ?? ANSWER_WITHIN_MS, answerErrors(deps)));
   api.use(peopleRoutes(deps));
   api.use('/reports', reportRoutes(deps));
   api.use('/cases', caseRoutes(deps, createCaseIndex(deps), limits));

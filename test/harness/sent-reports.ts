@@ -21,6 +21,8 @@ export interface SentReport {
   reporter: string;
   words: string;
   child: string;
+  /** HTML of the message, when it matters. */
+  messageBody?: string;
 }
 
 const CONFIDENTIAL: readonly SubjectKind[] = ['staff', 'headteacher', 'dsl', 'governor'];
@@ -148,7 +150,7 @@ function messagePayload(report: SentReport): unknown {
     createdDateTime: '2026-11-23T07:58:03Z',
     deleted: false,
     from: { user: { userIdentityType: 'aadUser', id: author.id, displayName: author.displayName } },
-    body: { contentType: 'html', content: `<div>${bodyMark(report)} ${picture}</div>` },
+    body: { contentType: 'html', content: report.messageBody ?? `<div>${bodyMark(report)} ${picture}</div>` },
     attachments: [{ contentType: 'reference', name: pictureMark(report), contentUrl: 'https://wrenhollow.sharepoint.example/x' }],
   };
 }
