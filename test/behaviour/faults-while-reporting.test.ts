@@ -10,6 +10,8 @@ import { startService } from '../harness/running-service';
 import type { RunningService } from '../harness/running-service';
 
 const DSL_TELEPHONE = '01632 960110';
+/** In the column of the alert's state: the cards are on record, and silence is waited for. */
+const WAITING = JSON.stringify('"outcome":"waiting"').slice(1, -1);
 
 let service: RunningService;
 beforeAll(async () => {
@@ -52,11 +54,13 @@ function expectHelpful(status: number, problem: Problem): void {
   expect(problem.contacts).toContainEqual(expect.objectContaining({ telephone: DSL_TELEPHONE }));
 }
 
-/** Time goes by in half minutes until there is a card. */
+/** Time goes by in half minutes until there is a card and the record of it, so that no repeat is still to come. */
 async function alerted(reference: string): Promise<void> {
   for (let round = 0; round < 40; round += 1) {
     await backgroundDone();
-    if (cardsIn(await keptState(service.site)).some((card) => card.reference === reference)) return;
+    const state = await keptState(service.site);
+    const recorded = recordsIn(state).some(({ everything }) => everything.includes(WAITING));
+    if (recorded && cardsIn(state).some((card) => card.reference === reference)) return;
     if (round % 2 === 1) await advanceClock(service.site, 31);
     await wait(500);
   }
