@@ -49,15 +49,17 @@ export function cardsIn(state: KeptState): Card[] {
   });
 }
 
-/** Cards whose conversation had been told of the same concern before, by the same cause or another. */
+/**
+ * Cards beyond the first of a concern in one conversation. The first is one that does not call itself a repeat, if there
+ * is one, whenever it came: Teams may deliver it late, after the repeat that was sent because it did not answer.
+ */
 export function cardsThatCameAgain(cards: readonly Card[]): Card[] {
-  const had = new Set<string>();
-  return cards.filter(({ conversationId, reference }) => {
-    const place = `${conversationId} ${reference}`;
-    const again = had.has(place);
-    had.add(place);
-    return again;
-  });
+  const places = new Map<string, Card[]>();
+  for (const card of cards) {
+    const place = `${card.conversationId} ${card.reference}`;
+    places.set(place, [...(places.get(place) ?? []), card]);
+  }
+  return [...places.values()].flatMap((same) => same.sort((a, b) => Number(a.saysRepeat) - Number(b.saysRepeat)).slice(1));
 }
 
 /** The bot's chats with these people. */
