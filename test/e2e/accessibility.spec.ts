@@ -2,6 +2,9 @@ import { expectAccessible } from './pages/axe';
 import { expect, test } from './pages/test';
 import { THEMES } from './pages/workbench';
 
+// Without movement a colour is what it is, and not on its way there.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 for (const theme of THEMES) {
   test.describe(`WCAG 2.2 AA, ${theme.toLowerCase()} theme`, () => {
     test.beforeEach(async ({ workbench }) => {
@@ -16,7 +19,8 @@ for (const theme of THEMES) {
       await workbench.openChat('9B Science');
       await look('a chat');
       await workbench.openMenuOf('nobody wants you');
-      await look('the menu of a message');
+      // Fluent hangs an open menu at the end of the page, outside any landmark; focus goes in and comes back by itself.
+      await expectAccessible(page, 'the menu of a message', { but: 'region' });
       await page.keyboard.press('Escape');
       await workbench.reportMessage('nobody wants you');
       await expect(dialog.step('What kind of concern is it?')).toBeVisible();
@@ -95,7 +99,7 @@ for (const theme of THEMES) {
       await expect(tab.case.says('You have acknowledged')).toBeVisible();
       await tab.case.press('Set risk area and matrix row');
       await look('Case, acknowledged and being classified');
-      await workbench.openTabAt('daniel', 'nowhere');
+      await tab.followAddress('/nowhere');
       await expect(tab.title()).toHaveText('There is no such page');
       await look('an unknown page');
     });

@@ -1,7 +1,9 @@
+import { startingPolicy } from '../../src/domain/policies/catalogue';
 import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
 import { ListItems } from '../../src/store/list-items';
 import { POLICIES, ROLES } from '../../src/store/lists/school';
 import { addPolicy, addRole } from '../../src/store/provision/seed';
+import { schoolDetailsOf } from '../../src/store/provision/school-file';
 import type { SchoolLists } from '../../src/store/provision/seed';
 import { graphSchoolStore } from '../../src/store/school';
 import { siteId } from '../../src/store/sites';
@@ -48,7 +50,7 @@ describe('over Graph', () => {
       1, 2, 1, 1,
     ]);
     expect(await store.policyInForce(new Date('2026-11-23T09:00:00Z'))).toEqual(
-      jigsawPolicy((await sampleSchool()).school),
+      startingPolicy('JIG', schoolDetailsOf(await sampleSchool())),
     );
   });
 

@@ -47,6 +47,12 @@ function fromExpress(error: unknown): unknown {
 function describe(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: 'unknown' };
   const ours = ['StoreUnavailable', 'EtagConflict', 'NotSetUp'].includes(error.name);
-  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? '';
-  return { error: error.name, ...(ours ? { message: error.message } : { place }) };
+  return { error: error.name, ...(ours ? { message: error.message } : { place: placeOf(error) }) };
+}
+
+/** The first line of the trace. A stack begins with the message, and a line of that may look like a place. */
+function placeOf({ stack = '', message }: Error): string {
+  const begun = stack.indexOf(message);
+  const trace = begun < 0 ? '' : stack.slice(begun + message.length);
+  return trace.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? '';
 }

@@ -30,6 +30,11 @@ export class Tab {
     await expect(this.title()).toHaveText(place);
   }
 
+  /** Goes where an address inside the tab leads, as when somebody pasted it. */
+  async followAddress(path: string): Promise<void> {
+    await this.frame.locator('html').evaluate((_page, to) => window.location.assign(`#${to}`), path);
+  }
+
   /** How far a report has come, one line for each step: "Received …, done". */
   stepsOf(reference: string): Locator {
     return this.frame.getByRole('main').getByRole('listitem').filter({ hasText: reference }).getByRole('list').getByRole('listitem');

@@ -121,6 +121,15 @@ export class Workbench {
     await expect(this.page.getByRole('menu')).toHaveCount(0);
   }
 
+  /** Neither the page nor the tab in it is wider than the window. */
+  async expectNoSidewaysScrolling(): Promise<void> {
+    for (const frame of this.page.frames()) {
+      const beyond = () => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await expect.poll(beyond).toBeLessThanOrEqual(0);
+      expect(await frame.evaluate(scrolledSideways)).toEqual([]);
+    }
+  }
+
   chats(): Locator {
     return this.page.getByRole('navigation', { name: 'Chats and channels' });
   }
@@ -132,4 +141,11 @@ export class Workbench {
   me(): Locator {
     return this.page.getByRole('button', { name: /^You are: / });
   }
+}
+
+/** Boxes whose content is wider than they are and can be scrolled sideways. */
+function scrolledSideways(): string[] {
+  return [...document.querySelectorAll('*')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX))
+    .map((one) => one.outerHTML.slice(0, 120));
 }
