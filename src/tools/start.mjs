@@ -12,14 +12,9 @@ async function main() {
 
   const port = Number(process.env.PORT ?? 3978);
   const emulatorPort = Number(process.env.EMULATOR_PORT ?? 3979);
+  // Before anything is started: leaving stops what runs, also while the school is still being set up.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
   const stack = await startLocalStack({ port, emulatorPort });
-
-  const stop = () => {
-    stack.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
   stack.emulator.on('exit', () => fail('The emulator stopped.'));
 
   if (watch) watchSources(stack);
