@@ -16,7 +16,7 @@ test('REP-1 REP-10 a teacher reports the very message, sees who will read it, an
   await dialog.answer(concern);
   await expect(dialog.root).toContainText('These people will be able to read it');
   await expect(dialog.root).toContainText(`${PEOPLE.daniel}, designated safeguarding lead`);
-  await expect(dialog.root).toContainText(`${PEOPLE.jack}: The concern is about them.`);
+  await expect(dialog.root).toContainText(`The concern is about them: ${PEOPLE.jack}.`);
 
   const reference = await dialog.send();
   expect(reference).toMatch(/^OS-/);

@@ -18,7 +18,7 @@ test('ESC-2 P3 a concern about a colleague goes to the headteacher alone, and le
     account: 'Offers lifts and messages a pupil in the evenings.',
   });
   await expect(dialog.root).toContainText(`${PEOPLE.helen}, headteacher`);
-  await expect(dialog.root).toContainText(`${PEOPLE.oliver}, member of staff: The concern is about them.`);
+  await expect(dialog.root).toContainText(`The concern is about them: ${PEOPLE.oliver}, member of staff.`);
   await expect(dialog.root).toContainText('This is treated as confidential.');
   const reference = await dialog.send();
   expect(reference).toMatch(/^SC-/);
