@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4978;
-const EMULATOR_PORT = 4979;
+const PORT = Number(process.env.E2E_PORT ?? 4978);
+const EMULATOR_PORT = PORT + 1;
 
 /** The whole product beside the emulator, as `npm start` brings it up, on ports of its own. */
 export default defineConfig({
