@@ -17,6 +17,7 @@ import { securityHeaders } from './middleware/security-headers';
 import { ANSWER_WITHIN_MS, timeLimit } from './middleware/time-limit';
 import { pageRoutes } from './pages';
 import { peopleRoutes } from './people/routes';
+import { policyRoutes } from './policies/routes';
 
 /** What the door is told of the world outside. */
 export interface DoorOptions {
@@ -71,6 +72,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   api.use(peopleRoutes(deps));
   api.use('/reports', reportRoutes(deps));
   api.use('/cases', caseRoutes(deps, createCaseIndex(deps), limits));
+  api.use('/policy', policyRoutes(deps));
   app.use('/api', api, noSuchRoute);
 
   app.use(pageRoutes({ config: options.client, folder: options.pagesFolder }));

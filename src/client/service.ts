@@ -1,5 +1,6 @@
 import type { AddNote, CaseListView, CaseView, Classify } from '../contract/cases';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
+import type { PolicyView } from '../contract/policy';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
 
@@ -18,6 +19,7 @@ export interface Service {
   take(reference: string): Promise<unknown>;
   addNote(reference: string, note: AddNote): Promise<unknown>;
   classify(reference: string, words: Classify): Promise<unknown>;
+  policy(): Promise<PolicyView>;
 }
 
 /** The service over HTTP. References are escaped here and nowhere else. */
@@ -40,6 +42,7 @@ export function createService(http: Http): Service {
     take: (reference) => http.post(`${pathOf(reference)}/take`, {}),
     addNote: (reference, note) => http.post(`${pathOf(reference)}/notes`, note),
     classify: (reference, words) => http.post(`${pathOf(reference)}/classify`, words),
+    policy: () => http.get('/api/policy'),
   };
 }
 

@@ -1,10 +1,13 @@
+import type { SchoolPart } from '../domain/people/school-parts';
 import type { ContactView } from './reports';
+
+export type { SchoolPart };
 
 /** GET /api/me: who is here and what they may do. The screens show exactly these abilities (P8). */
 export interface SessionView {
   person: { id: string; name: string; roles: string[] };
   school: { name: string };
-  abilities: { report: boolean; listCases: boolean };
+  abilities: { report: boolean; listCases: boolean; /** Parts of the page "School" that open. */ school: SchoolPart[] };
   /** When this person may do nothing here: one sentence and what to do instead. */
   noAccess?: { sentence: string; contacts: ContactView[] };
   /** 999, children's social care, the DSL: for "Is a child in danger now?". */

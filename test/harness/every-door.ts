@@ -15,6 +15,7 @@ import {
 import type { Incident } from '../../src/domain/incidents/types';
 import { decide } from '../../src/domain/incidents/workflow';
 import type { CaseAction } from '../../src/domain/incidents/workflow';
+import { mayReadPolicy, schoolPartsOf } from '../../src/domain/people/school-parts';
 import type { Person, RoleHolding } from '../../src/domain/people/types';
 
 /** Somebody at a door, and everything that the sentences of domain/incidents/access.ts look at. */
@@ -68,8 +69,14 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
     facts: ({ abilities }) => ({ abilities }),
     says: ({ person }) => ({
       status: 200,
-      facts: { abilities: { report: mayReport(person), listCases: mayListCases(person) } },
+      facts: {
+        abilities: { report: mayReport(person), listCases: mayListCases(person), school: schoolPartsOf(person) },
+      },
     }),
+  },
+  'GET /api/policy': {
+    facts: nothing,
+    says: ({ person }) => (mayReadPolicy(person) ? { status: 200, facts: {} } : { refusal: noRole() }),
   },
   'POST /api/people/search': { body: () => ({ search: 'Dan' }), facts: nothing, says: forReporters(200) },
   'POST /api/reports/preview': { body: reportBody, facts: nothing, says: forReporters(200) },

@@ -1,6 +1,7 @@
 import type { SessionView } from '../../contract/session';
 import { mayListCases, mayReport } from '../../domain/incidents/access';
 import { personAt } from '../../domain/people/roles';
+import { schoolPartsOf } from '../../domain/people/school-parts';
 import { dslContacts, emergencyContacts } from '../contacts';
 import type { Caller, Deps } from '../deps';
 import { noRole } from '../errors';
@@ -15,7 +16,7 @@ export async function whoAmI(deps: Deps, caller: Caller): Promise<SessionView> {
   return {
     person: { id: person.id, name: person.name, roles: roleWords(person.roles, situation.policy) },
     school: { name: situation.policy.school.name },
-    abilities: { report: mayReport(person), listCases: mayListCases(person) },
+    abilities: { report: mayReport(person), listCases: mayListCases(person), school: schoolPartsOf(person) },
     ...(mayReport(person) ? {} : { noAccess: { sentence: `${message} ${whatToDo}`, contacts: dslContacts(situation) } }),
     emergencyContacts: emergencyContacts(situation),
     now: situation.now.toISOString(),

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import type { SessionView } from '../../contract/session';
+import type { SchoolPart as PartName, SessionView } from '../../contract/session';
 import { NO_FILTERS } from '../incidents/case-filters';
 import { ReportPage } from '../reports/ReportPage';
 import { Navigation } from './Navigation';
@@ -19,6 +19,8 @@ const MyReportsPage = lazy(() =>
 const ReceiptPage = lazy(() =>
   import('../reports/ReceiptPage').then((part) => ({ default: part.ReceiptPage })),
 );
+const SchoolPage = lazy(() => import('../school/SchoolPage').then((part) => ({ default: part.SchoolPage })));
+const SchoolPart = lazy(() => import('../school/SchoolPart').then((part) => ({ default: part.SchoolPart })));
 const CasesPage = lazy(() => import('../incidents/CasesPage').then((part) => ({ default: part.CasesPage })));
 const CasePage = lazy(() => import('../incidents/CasePage').then((part) => ({ default: part.CasePage })));
 
@@ -37,7 +39,7 @@ export function App() {
     <>
       <Navigation route={route} />
       <main className={styles.main}>
-        <PartBoundary key={route.page}>
+        <PartBoundary key={route.page === 'school' ? `school/${route.part}` : route.page}>
           <Suspense fallback={<PageSkeleton />}>
             {session.noAccess ? <NoAccessPage noAccess={session.noAccess} /> : <Page route={route} />}
           </Suspense>
@@ -53,9 +55,16 @@ function Page({ route }: { route: Route }) {
   if (route.page === 'reports' && abilities.report) return <MyReportsPage />;
   if (route.page === 'receipt' && abilities.report) return <ReceiptPage reference={route.reference} />;
   if (route.page === 'cases' && abilities.listCases) return <CasesPage filters={route.filters} />;
+  if (route.page === 'school') return <School {...route} parts={abilities.school} />;
   // A single case may be open to somebody who lists none, such as a chair of governors: the service decides.
   if (route.page === 'case') return <CasePage key={route.reference} reference={route.reference} />;
   return <UnknownPage />;
+}
+
+/** The parts that open for this person, or one of them. */
+function School({ part, place, parts }: { part?: PartName; place?: string; parts: readonly PartName[] }) {
+  if (part && parts.includes(part)) return <SchoolPart key={part} part={part} place={place} />;
+  return part || parts.length === 0 ? <UnknownPage /> : <SchoolPage parts={parts} />;
 }
 
 /** Home changes with the role: who works cases lands on what needs them, everybody else on the report. */
@@ -69,6 +78,8 @@ function goUp(router: Router): boolean {
   const route = parseRoute(router.path());
   if (route.page === 'case') router.go({ page: 'cases', filters: NO_FILTERS });
   else if (route.page === 'receipt') router.go({ page: 'reports' });
+  else if (route.page === 'school' && route.place) router.go({ page: 'school', part: route.part });
+  else if (route.page === 'school' && route.part) router.go({ page: 'school' });
   else return false;
   return true;
 }

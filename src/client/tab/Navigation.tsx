@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import type { SessionView } from '../../contract/session';
 import { NO_FILTERS } from '../incidents/case-filters';
 import { common } from '../words/en-gb/common';
 import { formatRoute, type Route } from './routes';
@@ -44,7 +45,7 @@ export function Navigation({ route }: { route: Route }) {
   );
 }
 
-function placesFor(abilities: { report: boolean; listCases: boolean }, { page }: Route): Place[] {
+function placesFor(abilities: SessionView['abilities'], { page }: Route): Place[] {
   const places: Place[] = [];
   if (abilities.listCases) {
     const here = page === 'cases' || page === 'case';
@@ -58,6 +59,9 @@ function placesFor(abilities: { report: boolean; listCases: boolean }, { page }:
       to: { page: 'reports' },
       here: page === 'reports' || page === 'receipt',
     });
+  }
+  if (abilities.school.length > 0) {
+    places.push({ label: common.school, to: { page: 'school' }, here: page === 'school' });
   }
   return places;
 }

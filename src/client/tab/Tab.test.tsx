@@ -11,7 +11,7 @@ describe('P8 the screens show exactly what the service allows', () => {
   test('a teacher lands on the report and sees no way to cases', async () => {
     renderTab(new FakeService(teacher));
     expect(await screen.findByRole('heading', { level: 1, name: 'Report a concern' })).toBeTruthy();
-    expect(places()).toEqual(['Report a concern', 'My reports']);
+    expect(places()).toEqual(['Report a concern', 'My reports', 'School']);
   });
 
   test('a teacher who pastes the address of Cases gets the same page as for a wrong address', async () => {

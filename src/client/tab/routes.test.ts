@@ -8,11 +8,14 @@ test.each([
   '/cases',
   '/cases?status=new,acknowledged&lane=staff&sort=oldest&page=3',
   '/cases/SC-2026-0007',
+  '/school',
+  '/school/policy',
+  '/school/policy/JIG-2026-05.1',
 ])('the address %s can be pasted and comes back the same', (address) => {
   expect(formatRoute(parseRoute(address))).toBe(address);
 });
 
-test.each(['/nowhere', '/cases/OS-2026-0042/more', '/cases/../report', '/reports/<script>'])(
+test.each(['/nowhere', '/cases/OS-2026-0042/more', '/cases/../report', '/reports/<script>', '/school/nowhere', '/school/policy/a/b', '/school/policy/<b>'])(
   '%s is no page',
   (address) => {
     expect(parseRoute(address)).toEqual({ page: 'unknown' });

@@ -1,4 +1,6 @@
+import type { SchoolPart } from '../../contract/session';
 import { filtersFromQuery, queryFromFilters, type CaseFilters } from '../incidents/case-filters';
+import { isSchoolPart } from '../school/parts';
 
 /** Every view of the tab has an address of its own that can be pasted. */
 export type Route =
@@ -8,14 +10,17 @@ export type Route =
   | { page: 'receipt'; reference: string }
   | { page: 'cases'; filters: CaseFilters }
   | { page: 'case'; reference: string }
+  | { page: 'school'; part?: SchoolPart; place?: string }
   | { page: 'unknown' };
 
 const REFERENCE = /^[A-Z]{2}-\d{4}-\d{4,}$/;
+const PLACE = /^[\w.-]+$/;
 
 /** `/cases/OS-2026-0042` → the case. Anything unknown is said to be so, never guessed. */
 export function parseRoute(path: string): Route {
   const [place = '', query = ''] = path.replace(/^#/, '').split('?');
   const [first = '', second, ...rest] = place.split('/').filter(Boolean);
+  if (first === 'school') return schoolRoute(second, ...rest);
   if (rest.length > 0) return { page: 'unknown' };
   if (second === undefined) {
     if (first === '') return { page: 'home' };
@@ -27,6 +32,14 @@ export function parseRoute(path: string): Route {
   if (!REFERENCE.test(reference)) return { page: 'unknown' };
   if (first === 'cases') return { page: 'case', reference };
   return first === 'reports' ? { page: 'receipt', reference } : { page: 'unknown' };
+}
+
+/** `/school`, `/school/<part>`, and below that one place of the part's own. */
+function schoolRoute(part?: string, place?: string, ...rest: string[]): Route {
+  if (part === undefined) return { page: 'school' };
+  if (!isSchoolPart(part) || rest.length > 0) return { page: 'unknown' };
+  if (place === undefined) return { page: 'school', part };
+  return PLACE.test(place) ? { page: 'school', part, place } : { page: 'unknown' };
 }
 
 export function formatRoute(route: Route): string {
@@ -42,6 +55,8 @@ export function formatRoute(route: Route): string {
       const query = queryFromFilters(route.filters);
       return query ? `/cases?${query}` : '/cases';
     }
+    case 'school':
+      return ['/school', route.part, route.place].filter(Boolean).join('/');
     default:
       return `/${route.page}`;
   }

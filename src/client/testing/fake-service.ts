@@ -9,6 +9,7 @@ import {
   myReport,
   NOW,
   people,
+  policyView,
   receiptFor,
   sampleConfig,
   staffPreview,
@@ -102,6 +103,7 @@ export class FakeService {
   private answer(method: string, url: URL, body: unknown): Response {
     const [, , area, reference = '', verb = ''] = url.pathname.split('/');
     if (area === 'me') return json(200, this.session);
+    if (area === 'policy') return json(200, policyView);
     if (area === 'people') return json(200, { people: peopleNamed((body as { search: string }).search) });
     if (area === 'reports' && method === 'POST') return this.takeReport(reference, body as SubmitReport);
     if (area === 'reports') return reference ? json(200, receiptFor(reference, false)) : this.reportPage(url);

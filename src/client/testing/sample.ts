@@ -1,4 +1,5 @@
 import type { CaseRowView, CaseView } from '../../contract/cases';
+import type { PolicyView } from '../../contract/policy';
 import type { MyReportView, PreviewView, ReceiptView } from '../../contract/reports';
 import type { ClientConfig, PeopleView, SessionView } from '../../contract/session';
 
@@ -30,7 +31,7 @@ function session(id: string, name: string, roles: string[], listCases: boolean):
   return {
     person: { id, name, roles },
     school: { name: 'Wren Hollow School' },
-    abilities: { report: true, listCases },
+    abilities: { report: true, listCases, school: ['policy'] },
     emergencyContacts,
     now: NOW,
   };
@@ -50,7 +51,7 @@ export const lead = session(
 );
 export const outsider: SessionView = {
   ...session('00000000-0000-4000-8000-000000000011', 'Jack Pemberton', [], false),
-  abilities: { report: false, listCases: false },
+  abilities: { report: false, listCases: false, school: [] },
   noAccess: {
     sentence: 'Lantern is for staff. Speak to a teacher you trust; they can report it for you.',
     contacts: [{ label: 'Childline', telephone: '0800 1111' }],
@@ -204,3 +205,9 @@ export function caseView(row: CaseRowView): CaseView {
     abilities: { acknowledge: true, take: true, addNote: true, classify: true },
   };
 }
+
+export const policyView: PolicyView = {
+  title: 'Online safety policy',
+  version: 'WREN-2026-09.1',
+  inForceFrom: '2026-09-01T00:00:00.000Z',
+};

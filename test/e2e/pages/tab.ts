@@ -25,7 +25,7 @@ export class Tab {
     return this.frame.getByRole('navigation', { name: 'Lantern' }).getByRole('link');
   }
 
-  async go(place: 'Cases' | 'Report a concern' | 'My reports'): Promise<void> {
+  async go(place: 'Cases' | 'Report a concern' | 'My reports' | 'School'): Promise<void> {
     await this.places().filter({ hasText: place }).click();
     await expect(this.title()).toHaveText(place);
   }

@@ -6,6 +6,7 @@ export const common = {
   report: 'Report a concern',
   myReports: 'My reports',
   cases: 'Cases',
+  school: 'School',
   numbersToRing: 'Numbers to ring',
   outOfHours: 'Out of hours:',
   tryAgain: 'Try again',

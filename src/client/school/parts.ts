@@ -1,0 +1,19 @@
+import { lazy, type ComponentType } from 'react';
+import type { SchoolPart } from '../../contract/session';
+
+/** What a part of "School" is told: the rest of its address, such as `2026-11.2` of `/school/policy/2026-11.2`. */
+export interface PartProps {
+  place?: string;
+}
+
+/**
+ * The page of each part, fetched when it is opened. A new part: its name and sentence in
+ * domain/people/school-parts.ts, its title and one sentence in words/en-gb/school.ts, its page here.
+ */
+export const SCHOOL_PAGES: Record<SchoolPart, ComponentType<PartProps>> = {
+  policy: lazy(() => import('./policy/PolicyPage').then((part) => ({ default: part.PolicyPage }))),
+};
+
+export function isSchoolPart(name: string): name is SchoolPart {
+  return Object.hasOwn(SCHOOL_PAGES, name);
+}
