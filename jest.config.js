@@ -18,6 +18,9 @@ const common = {
 };
 
 module.exports = {
+  // Three at a time on two cores: much of what is tested waits for time to pass.
+  maxWorkers: 3,
+  testSequencer: './src/tools/jest-sequencer.cjs',
   projects: [
     {
       ...common,

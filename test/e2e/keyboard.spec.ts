@@ -57,6 +57,7 @@ test('a message can be reported in Teams without a mouse, from its menu to the r
   await press('Send');
   await expect(dialog.step('Received: ')).toBeVisible();
   await press('Done');
+  await expect(dialog.root).toContainText('Your report has been received.');
   await page.keyboard.press('Escape');
   await expect(dialog.root).toBeHidden();
 });

@@ -1,20 +1,17 @@
 import { defineConfig } from '@playwright/test';
+import { STACKS } from './pages/stacks';
 
-const PORT = Number(process.env.E2E_PORT ?? 4978);
-const EMULATOR_PORT = PORT + 1;
-
-/** The whole product beside the emulator, as `npm start` brings it up, on ports of its own. */
+/** The whole product beside the emulator, as `npm start` brings it up, once for each worker and on ports of its own. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/e2e',
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: true,
+  workers: STACKS.length,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {
-    baseURL: `http://localhost:${EMULATOR_PORT}`,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 800 },
@@ -32,13 +29,13 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
+  webServer: STACKS.map(({ port, emulatorPort }) => ({
     command: 'node src/tools/start.mjs',
     cwd: '../..',
-    url: `http://localhost:${PORT}/health/ready`,
-    env: { PORT: String(PORT), EMULATOR_PORT: String(EMULATOR_PORT) },
+    url: `http://localhost:${port}/health/ready`,
+    env: { PORT: String(port), EMULATOR_PORT: String(emulatorPort) },
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  })),
 });

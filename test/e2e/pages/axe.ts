@@ -15,12 +15,21 @@ declare global {
   }
 }
 
+interface How {
+  /** A rule that cannot hold here. */
+  but?: string;
+  /** Leaves out the workbench around the tab: it is the same as when it was last looked at. */
+  tabOnly?: boolean;
+}
+
 /**
  * Holds what is on screen, the tab's frame included, to WCAG 2.0 to 2.2 A and AA and axe's best practice. Any impact
  * counts. The frame is looked at by itself, because it is a page of its own origin.
  */
-export async function expectAccessible(page: Page, where: string, { but }: { but?: string } = {}): Promise<void> {
-  for (const frame of page.frames()) {
+export async function expectAccessible(page: Page, where: string, { but, tabOnly }: How = {}): Promise<void> {
+  const frames = page.frames().filter((frame) => !tabOnly || frame !== page.mainFrame());
+  expect(frames, `${where}: something to look at`).not.toEqual([]);
+  for (const frame of frames) {
     const found = (await violationsOf(frame)).filter((one) => but === undefined || !one.startsWith(`${but} `));
     expect.soft(found, `${where}, ${frame === page.mainFrame() ? 'workbench' : 'tab'}`).toEqual([]);
   }

@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { School } from './school';
 import { Service } from './service';
+import { originOfWorkbench } from './stacks';
 import { Workbench } from './workbench';
 
 interface Parts {
@@ -11,6 +12,8 @@ interface Parts {
 
 /** Each test begins in a school where nothing has happened yet. */
 export const test = base.extend<Parts>({
+  // Playwright finds out what a fixture needs from its first parameter, which has to be written out even when empty.
+  baseURL: async ({}, use, { parallelIndex }) => use(originOfWorkbench(parallelIndex)),
   school: async ({ request }, use) => use(await School.fresh(request)),
   service: async ({ request, school }, use) => use(new Service(request, school)),
   workbench: async ({ page, school }, use) => use(new Workbench(page, school)),
