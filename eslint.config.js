@@ -41,13 +41,19 @@ const zones = [
     message: 'The client knows the contract only. Ask the service for anything else.',
   },
   {
+    target: './src/packaging',
+    from: './src',
+    except: ['./packaging'],
+    message: 'Packaging works on the manifests alone. Hand it what it needs from src/package.ts.',
+  },
+  {
     target: './src/emulator',
     from: './src',
     except: ['./emulator'],
     message: 'The emulator is a neighbour: it imports nothing of the product.',
   },
   {
-    target: ['./src/*.ts', './src/{domain,contract,store,notify,api,client}/**/*'],
+    target: ['./src/*.ts', './src/{domain,contract,store,notify,api,client,packaging}/**/*'],
     from: './src/emulator',
     message: 'The product does not know the emulator. Only addresses and credentials in the environment change.',
   },

@@ -1,4 +1,5 @@
 const path = require('node:path');
+const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const nodeExternals = require('webpack-node-externals');
 
@@ -54,10 +55,14 @@ function pages(name, entries) {
     module: { rules: [script('es2020')] },
     resolve,
     devtool: 'source-map',
-    plugins: entries.map(
-      ({ id, template }) =>
-        new HtmlWebpackPlugin({ filename: `${id}.html`, template: root(template), chunks: [id], scriptLoading: 'defer' }),
-    ),
+    plugins: [
+      ...entries.map(
+        ({ id, template }) =>
+          new HtmlWebpackPlugin({ filename: `${id}.html`, template: root(template), chunks: [id], scriptLoading: 'defer' }),
+      ),
+      // Outlook loads the icons of its button from the service.
+      ...(name === 'client' ? [new CopyWebpackPlugin({ patterns: [{ from: root('assets/outlook-*.png'), to: 'icons/[name][ext]' }] })] : []),
+    ],
     performance: { hints: false },
   };
 }
@@ -66,6 +71,7 @@ module.exports = [
   program('service', 'src/main.ts'),
   program('provision', 'src/provision.ts'),
   program('policy', 'src/policy.ts'),
+  program('package', 'src/package.ts'),
   program('emulator', 'src/emulator/main.ts'),
   pages('client', [{ id: 'tab', entry: 'src/client/tab/main.tsx', template: 'src/client/tab/tab.html' }]),
   pages('workbench', [

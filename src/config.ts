@@ -56,6 +56,10 @@ const PURPOSES = {
   ADMIN_CLIENT_ID: 'the application id an administrator uses to set the sites up',
   ADMIN_CLIENT_SECRET: 'its client secret',
   SCHOOL_FILE: 'the path of the JSON file that describes the school',
+  PUBLIC_ORIGIN: "where people's browsers reach Lantern, as https://host",
+  OUTLOOK_ADDIN_ID: 'a GUID of its own for the add-in manifest in XML',
+  PRIVACY_URL: "the address of the school's privacy notice",
+  TERMS_URL: 'the address of the terms of use, such as the acceptable use policy',
 } as const;
 
 const GRAPH = 'https://graph.microsoft.com/v1.0';
@@ -128,6 +132,33 @@ export function loadProvisionConfig(env: Environment = process.env, { check = fa
   };
   read.finish('Provisioning');
   return config;
+}
+
+/** Reads what fills the manifests, by the names of their places. Throws ConfigError. */
+export function loadPackageValues(env: Environment = process.env): Record<string, string> {
+  const read = new EnvironmentReader(env, PURPOSES);
+  const origin = read.required('PUBLIC_ORIGIN').replace(/\/+$/, '');
+  if (origin !== '' && !(URL.canParse(origin) && new URL(origin).origin === origin && origin.startsWith('https:'))) {
+    read.problem('PUBLIC_ORIGIN: must be https://host, because Microsoft 365 shows nothing else.');
+  }
+  const clientId = read.required('CLIENT_ID');
+  const values = {
+    TEAMS_APP_ID: read.text('TEAMS_APP_ID') ?? clientId,
+    CLIENT_ID: clientId,
+    CLIENT_APP_ID: read.required('CLIENT_APP_ID'),
+    API_CLIENT_ID: read.text('API_CLIENT_ID') ?? clientId,
+    OUTLOOK_ADDIN_ID: read.required('OUTLOOK_ADDIN_ID'),
+    APP_VERSION: read.text('APP_VERSION') ?? '1.0.0',
+    PUBLIC_ORIGIN: origin,
+    PUBLIC_HOST: URL.canParse(origin) ? new URL(origin).hostname : '',
+    PRIVACY_URL: read.required('PRIVACY_URL'),
+    TERMS_URL: read.required('TERMS_URL'),
+  };
+  if (values.OUTLOOK_ADDIN_ID !== '' && values.OUTLOOK_ADDIN_ID === values.TEAMS_APP_ID) {
+    read.problem('OUTLOOK_ADDIN_ID: must differ from TEAMS_APP_ID (CLIENT_ID without one), else each would hide itself.');
+  }
+  read.finish('Packaging');
+  return values;
 }
 
 function unitsPerMinute(read: EnvironmentReader<keyof typeof PURPOSES>): number {

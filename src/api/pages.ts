@@ -3,6 +3,9 @@ import express from 'express';
 import type { Router } from 'express';
 import type { ClientConfig } from '../contract/session';
 
+/** What Outlook shows on its own pages; the other files are for our own pages only (helmet's default). */
+const FOR_OTHER_PAGES = /[\\/]icons[\\/][\w-]+\.png$/;
+
 /** Webpack puts eight hexadecimal digits of the content into the name: such a file never changes. */
 const HASHED = /\.[0-9a-f]{8}\.\w+$/;
 
@@ -20,6 +23,7 @@ export function pageRoutes(options: { config: ClientConfig; folder?: string }): 
     express.static(options.folder, {
       index: false,
       setHeaders: (response, path) => {
+        if (FOR_OTHER_PAGES.test(path)) response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
         response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     }),
