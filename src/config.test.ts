@@ -66,6 +66,16 @@ describe('settings of the service', () => {
     expect(message).not.toContain(value);
   });
 
+  it('signs in with the secret that is set, else with the managed identity Azure offers, else names the secret', () => {
+    const azure = { ...complete, IDENTITY_ENDPOINT: 'http://localhost:42356/msi/token', IDENTITY_HEADER: 'word' };
+    expect(loadConfig(azure).identity.credential).toEqual({ secret: 'hush' });
+    expect(loadConfig({ ...azure, CLIENT_SECRET: '' }).identity.credential).toEqual({
+      endpoint: 'http://localhost:42356/msi/token',
+      header: 'word',
+    });
+    expect(refusalOf({ ...azure, CLIENT_SECRET: '', IDENTITY_HEADER: '' })).toContain('CLIENT_SECRET');
+  });
+
   it('never repeats a secret', () => {
     expect(refusalOf({ ...complete, PORT: 'x', CLIENT_SECRET: 'hush-hush' })).not.toContain('hush-hush');
   });
@@ -89,7 +99,7 @@ describe('settings of provisioning', () => {
 
   it('a check needs the secret of the service, and the administrator only where that is at hand', () => {
     const env = { ...complete, SCHOOL_FILE: 'school.json' };
-    expect(loadProvisionConfig(env, { check: true })).toMatchObject({ serviceClientSecret: 'hush', adminClientId: '' });
+    expect(loadProvisionConfig(env, { check: true })).toMatchObject({ serviceCredential: { secret: 'hush' }, adminClientId: '' });
     expect(() => loadProvisionConfig({ ...env, CLIENT_SECRET: '' }, { check: true })).toThrow('CLIENT_SECRET');
   });
 });

@@ -1,5 +1,6 @@
 import { EnvironmentReader } from './environment-reader';
 import type { Environment } from './environment-reader';
+import type { ServiceCredential, ServiceIdentity } from './store/service-token';
 
 /** What the service is told from outside, in groups. This file is the product's only reader of the environment. */
 export interface Config {
@@ -16,7 +17,7 @@ export interface Config {
   };
   /** `unitsPerMinute`: what Microsoft grants one application in a tenant of this size. */
   graph: { baseUrl: string; unitsPerMinute: number };
-  identity: { authority: string; tenantId: string; clientId: string; clientSecret: string };
+  identity: ServiceIdentity;
   /** Tokens of people: for whom they must be made out, and by which page they may have been asked for. */
   api: { clientId: string; clientAppId: string };
   school: { site: string; staffSite: string };
@@ -34,8 +35,8 @@ export interface ProvisionConfig {
   adminClientId: string;
   adminClientSecret: string;
   serviceClientId: string;
-  /** Empty unless asked for a check. */
-  serviceClientSecret: string;
+  /** Of the service, for a check. */
+  serviceCredential: ServiceCredential;
   /** Of a single school whose file does not name them. */
   schoolSite?: string;
   staffSite?: string;
@@ -48,7 +49,7 @@ export interface ProvisionConfig {
 const PURPOSES = {
   TENANT_ID: "the school's tenant id in Entra ID",
   CLIENT_ID: 'the application (client) id of the service, which is also the bot',
-  CLIENT_SECRET: 'the client secret of the service',
+  CLIENT_SECRET: 'the client secret of the service; not needed where Azure gives it a managed identity',
   CLIENT_APP_ID: 'the client id of the registration the tab signs in with',
   SCHOOL_SITE: 'the SharePoint site of the school, as host:/sites/name',
   STAFF_SITE: 'the SharePoint site for concerns about staff, as host:/sites/name',
@@ -91,7 +92,7 @@ export function loadConfig(env: Environment = process.env): Config {
       authority: read.address('AUTHORITY', AUTHORITY),
       tenantId: read.required('TENANT_ID'),
       clientId,
-      clientSecret: read.required('CLIENT_SECRET'),
+      credential: serviceCredential(read),
     },
     api: { clientId: read.text('API_CLIENT_ID') ?? clientId, clientAppId: read.required('CLIENT_APP_ID') },
     school: { site: read.required('SCHOOL_SITE'), staffSite: read.required('STAFF_SITE') },
@@ -122,7 +123,7 @@ export function loadProvisionConfig(env: Environment = process.env, { check = fa
     adminClientId: check ? (read.text('ADMIN_CLIENT_ID') ?? '') : read.required('ADMIN_CLIENT_ID'),
     adminClientSecret: check ? (read.text('ADMIN_CLIENT_SECRET') ?? '') : read.required('ADMIN_CLIENT_SECRET'),
     serviceClientId: read.required('CLIENT_ID'),
-    serviceClientSecret: check ? read.required('CLIENT_SECRET') : '',
+    serviceCredential: check ? serviceCredential(read) : { secret: '' },
     schoolSite: read.text('SCHOOL_SITE'),
     staffSite: read.text('STAFF_SITE'),
     schoolFile: read.required('SCHOOL_FILE'),
@@ -159,6 +160,14 @@ export function loadPackageValues(env: Environment = process.env): Record<string
   }
   read.finish('Packaging');
   return values;
+}
+
+/** A secret that is set wins. Without one, Azure Container Apps and App Service say where the managed identity is. */
+function serviceCredential(read: EnvironmentReader<keyof typeof PURPOSES>): ServiceCredential {
+  const [endpoint, header] = [read.text('IDENTITY_ENDPOINT'), read.text('IDENTITY_HEADER')];
+  const secret = read.text('CLIENT_SECRET');
+  if (secret === undefined && endpoint !== undefined && header !== undefined) return { endpoint, header };
+  return { secret: read.required('CLIENT_SECRET') };
 }
 
 function unitsPerMinute(read: EnvironmentReader<keyof typeof PURPOSES>): number {

@@ -9,10 +9,10 @@ import type { SchoolTarget } from './store/provision/schools-file';
 
 /** `npm run provision -- --check`: the tenant once, then every school. The exit code. */
 export async function provisionCheck(config: ProvisionConfig, targets: readonly SchoolTarget[], say: Say): Promise<number> {
-  const service = signedIn(config, config.serviceClientId, config.serviceClientSecret);
+  const service = signedIn(config, config.serviceClientId, config.serviceCredential);
   const admin = config.adminClientId === ''
     ? undefined
-    : { graph: signedIn(config, config.adminClientId, config.adminClientSecret).graph, clientId: config.adminClientId };
+    : { graph: signedIn(config, config.adminClientId, { secret: config.adminClientSecret }).graph, clientId: config.adminClientId };
   const { dslChannel, botServiceUrl: serviceUrl, serviceClientId } = config;
   const bot = dslChannel === undefined ? undefined : { serviceUrl, channel: dslChannel, token: service.botToken };
   say('The tenant');

@@ -38,7 +38,7 @@ export async function provisionCommand(args: readonly string[], say: Say, env?: 
   const config = loadProvisionConfig(env, { check: flags.check });
   const targets = parseSchools(await readSchoolFile(config.schoolFile), config);
   if (flags.check) return provisionCheck(config, targets, say);
-  const graph = signedIn(config, config.adminClientId, config.adminClientSecret).graph;
+  const graph = signedIn(config, config.adminClientId, { secret: config.adminClientSecret }).graph;
   return eachSchool(targets, say, async (target) => {
     const options: ProvisionOptions = {
       ...target,

@@ -2,16 +2,16 @@ import type { ProvisionConfig } from './config';
 import { createGraphClient } from './store/graph-client';
 import type { GraphClient } from './store/graph-client';
 import type { TokenSource } from './store/graph/authorise';
-import { clientCredentialsToken } from './store/token';
+import { serviceToken } from './store/service-token';
+import type { ServiceCredential } from './store/service-token';
 
 /** Signs an application in: to Graph, and where it is the service to the bot's connector. */
 export function signedIn(
   { authority, tenantId, graphBaseUrl, unitsPerMinute }: ProvisionConfig,
   clientId: string,
-  clientSecret: string,
+  credential: ServiceCredential,
 ): { graph: GraphClient; token: TokenSource; botToken: TokenSource } {
-  const tokenFor = (scope: string): TokenSource =>
-    clientCredentialsToken({ authority, tenantId, clientId, clientSecret, scope });
+  const tokenFor = (scope: string): TokenSource => serviceToken({ authority, tenantId, clientId, credential }, scope);
   const token = tokenFor('https://graph.microsoft.com/.default');
   const graph = createGraphClient({
     baseUrl: graphBaseUrl,

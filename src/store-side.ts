@@ -12,7 +12,7 @@ import { schemaGuard } from './store/provision/readiness';
 import { graphSchoolStore } from './store/school';
 import { serverClock } from './store/server-clock';
 import { graphTimerStore } from './store/timers';
-import { clientCredentialsToken } from './store/token';
+import { serviceToken } from './store/service-token';
 
 export interface StoreSide {
   deps: Omit<Deps, 'notifier'>;
@@ -27,7 +27,7 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
   const { baseUrl, unitsPerMinute } = config.graph;
   const graph = createGraphClient({
     baseUrl,
-    token: clientCredentialsToken({ ...config.identity, scope: 'https://graph.microsoft.com/.default' }),
+    token: serviceToken(config.identity, 'https://graph.microsoft.com/.default'),
     onServerDate: clock.learn,
     pace: { unitsPerMinute },
   });

@@ -10,7 +10,7 @@ import type { Clock, Notifier, SchoolStore } from './domain/ports';
 import { alertCard } from './notify/cards/alert-card';
 import { createTeamsNotifier } from './notify/teams-notifier';
 import { configuredPlaces } from './notify/teams-places';
-import { clientCredentialsToken } from './store/token';
+import { serviceToken } from './store/service-token';
 
 /** `staticTabs[].entityId` of the app manifest. */
 const TAB_ENTITY = 'home';
@@ -21,10 +21,7 @@ export function createTeamsSide(
   { clock, school }: { clock: Clock; school: SchoolStore },
 ): { notifier: Notifier; mount: (app: Express, deps: Deps) => Promise<void> } {
   const { identity, teams } = config;
-  const connectorToken = clientCredentialsToken({
-    ...identity,
-    scope: 'https://api.botframework.com/.default',
-  });
+  const connectorToken = serviceToken(identity, 'https://api.botframework.com/.default');
   const token = (): Promise<string> => connectorToken.getToken();
   const tab = { appId: teams.appId, entityId: TAB_ENTITY };
   const playground = teams.playground

@@ -1,5 +1,6 @@
 import { NotSetUp, StoreUnavailable } from '../domain/ports';
 import type { TokenSource } from './graph/authorise';
+import { keptToken } from './kept-token';
 
 export interface ClientCredentials {
   /** `https://login.microsoftonline.com`, without the tenant. */
@@ -14,31 +15,16 @@ export interface ClientCredentials {
   timeoutMs?: number;
 }
 
-/** Fresh this long before a token runs out, so that none dies on the way. */
-const MARGIN_MS = 5 * 60_000;
-
 /**
  * Tokens for the service itself (OAuth 2.0 client credentials; Microsoft identity platform, "client credentials
  * flow"), kept until shortly before they expire; many callers at once share one request. Throws NotSetUp when Entra ID
  * refuses the credentials, StoreUnavailable when it cannot be reached. Neither carries the secret.
  */
 export function clientCredentialsToken(credentials: ClientCredentials): TokenSource {
-  const now = credentials.now ?? Date.now;
-  let held: { token: string; until: number } | undefined;
-  let underway: Promise<string> | undefined;
-  const fetchOnce = async (): Promise<string> => {
+  return keptToken(async () => {
     const { access_token: token, expires_in: seconds } = await requestToken(credentials);
-    held = { token, until: now() + Math.max(seconds * 1000 - MARGIN_MS, seconds * 500) };
-    return token;
-  };
-  return {
-    getToken: () => {
-      if (held && held.until > now()) return Promise.resolve(held.token);
-      underway ??= fetchOnce().finally(() => (underway = undefined));
-      return underway;
-    },
-    forget: () => (held = undefined),
-  };
+    return { token, seconds };
+  }, credentials.now);
 }
 
 interface TokenAnswer {

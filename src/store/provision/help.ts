@@ -19,7 +19,8 @@ Settings, from the environment
   CLIENT_ID             application id of the service
   ADMIN_CLIENT_ID       application id of a second registration, only for setting up
   ADMIN_CLIENT_SECRET   its client secret; --check needs neither
-  CLIENT_SECRET         client secret of the service; only --check needs it
+  CLIENT_SECRET         client secret of the service; only --check needs it, and not where Azure
+                        gives the service a managed identity
   SCHOOL_FILE           path of the JSON file that describes the school, or all schools of a trust
   SCHOOL_SITE           site of the school, as host:/sites/name, unless the file names it
   STAFF_SITE            site for concerns about staff, likewise
