@@ -4,6 +4,7 @@ import { words } from '../../contract/words/en-gb';
 import { abilitiesOf } from '../../domain/incidents/access';
 import type { ChronologyEntry, Incident } from '../../domain/incidents/types';
 import type { LoadedCase } from './load-case';
+import { presentLabelFacts } from './present-label-facts';
 import { presentClimb } from './present-climb';
 import { presentMessage } from './present-message';
 import { presentPolicyParts } from './present-policy-parts';
@@ -35,16 +36,8 @@ export function presentCase(
 
 function facts(incident: Incident) {
   return {
-    reference: incident.reference,
+    ...presentLabelFacts(incident),
     kind: incident.report.kind,
-    kindLabel: words.kinds[incident.report.kind],
-    lane: incident.lane,
-    laneLabel: words.lanes[incident.lane],
-    priority: incident.priority,
-    priorityLabel: words.priorities[incident.priority],
-    status: incident.status,
-    statusLabel: words.statuses[incident.status],
-    reportedAt: incident.reportedAt,
     riskAreas: incident.riskAreas.map((id) => ({ id, label: words.riskAreas[id] })),
   };
 }

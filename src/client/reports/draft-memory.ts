@@ -1,4 +1,4 @@
-import { londonDay } from '../time/when';
+import { londonDay } from '../../contract/words/london-time';
 import type { ReportForm } from './report-form';
 
 const PREFIX = 'lantern.draft.';

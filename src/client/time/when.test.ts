@@ -1,4 +1,4 @@
-import { londonDay, sayFully, sayUntil, sayWhen } from './when';
+import { sayFully, sayUntil, sayWhen } from './when';
 
 const now = new Date('2026-07-01T23:30:00Z');
 
@@ -16,8 +16,11 @@ test('the whole date names day, year and zone', () => {
   expect(sayFully('2026-07-01T22:10:00Z')).toMatch(/Wednesday,? 1 July 2026 at 23:10 (BST|GMT\+1)/);
 });
 
-test('the day is London’s, not the device’s', () => {
-  expect(londonDay(now)).toBe('2026-07-02');
+test.each([
+  ['2026-10-24T22:30:00Z', '2026-10-25T23:30:00Z', 'yesterday 23:30'],
+  ['2026-03-30T22:30:00Z', '2026-03-29T23:30:00Z', 'today 23:30'],
+])('a day of 25 or 23 hours is one day: %s at %s is %s', (iso, at, said) => {
+  expect(sayWhen(iso, new Date(at))).toBe(said);
 });
 
 test.each([

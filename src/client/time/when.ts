@@ -1,10 +1,9 @@
+import { londonClock, londonDay, nearDay } from '../../contract/words/london-time';
+
 /** Times as a person says them, in the school's own zone whatever the device believes. */
 
 const ZONE = 'Europe/London';
-const DAY_MS = 86_400_000;
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
-const dayKey = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 const dayMonth = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, day: 'numeric', month: 'short' });
 const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
@@ -23,20 +22,13 @@ const full = new Intl.DateTimeFormat('en-GB', {
   timeZoneName: 'short',
 });
 
-/** The day in London, `2026-11-22`; the year-month-day order sorts and compares as text. */
-export function londonDay(at: Date): string {
-  return dayKey.format(at);
-}
-
 /** "today 10:31", "yesterday 22:05", "12 Nov 09:00", "12 Nov 2025 09:00". */
 export function sayWhen(iso: string, now: Date): string {
   const at = new Date(iso);
-  const day = londonDay(at);
-  const time = clock.format(at);
-  if (day === londonDay(now)) return `today ${time}`;
-  if (day === londonDay(new Date(now.getTime() - DAY_MS))) return `yesterday ${time}`;
-  if (day === londonDay(new Date(now.getTime() + DAY_MS))) return `tomorrow ${time}`;
-  const date = day.slice(0, 4) === londonDay(now).slice(0, 4) ? dayMonth : dayMonthYear;
+  const time = londonClock(at);
+  const near = nearDay(at, now);
+  if (near) return `${near} ${time}`;
+  const date = londonDay(at).slice(0, 4) === londonDay(now).slice(0, 4) ? dayMonth : dayMonthYear;
   return `${date.format(at)} ${time}`;
 }
 

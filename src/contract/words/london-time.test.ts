@@ -1,4 +1,4 @@
-import { londonClock, londonTime, longAgo } from './london-time';
+import { londonClock, londonTime, longAgo, londonDay } from './london-time';
 
 const now = new Date('2026-11-22T10:36:00Z');
 
@@ -36,4 +36,8 @@ describe('longAgo', () => {
   ])('%s is "%s"', (moment, said) => {
     expect(longAgo(moment, now)).toBe(said);
   });
+});
+
+test('the day is London’s, not the device’s', () => {
+  expect(londonDay(new Date('2026-07-01T23:30:00Z'))).toBe('2026-07-02');
 });

@@ -26,15 +26,26 @@ const full = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 });
 
+/** The day in London, `2026-11-22`; the year-month-day order sorts and compares as text. */
+export function londonDay(at: Date): string {
+  return dayKey.format(at);
+}
+
+/** `today`, `yesterday` or `tomorrow` in London; undefined for any other day. */
+export function nearDay(at: Date, now: Date): 'today' | 'yesterday' | 'tomorrow' | undefined {
+  const day = londonDay(at);
+  if (day === londonDay(now)) return 'today';
+  if (day === neighbour(now, -1)) return 'yesterday';
+  return day === neighbour(now, 1) ? 'tomorrow' : undefined;
+}
+
 /** A moment as people in a British school say it: "today 10:31", "tomorrow 08:40", "Monday 23 November 08:40". */
 export function londonTime(moment: Date | string, now: Date): string {
   const at = new Date(moment);
   const time = clock.format(at);
-  const day = dayKey.format(at);
-  if (day === dayKey.format(now)) return `today ${time}`;
-  if (day === neighbour(now, -1)) return `yesterday ${time}`;
-  if (day === neighbour(now, 1)) return `tomorrow ${time}`;
-  const sameYear = day.slice(0, 4) === dayKey.format(now).slice(0, 4);
+  const near = nearDay(at, now);
+  if (near) return `${near} ${time}`;
+  const sameYear = londonDay(at).slice(0, 4) === londonDay(now).slice(0, 4);
   return `${sameYear ? weekday.format(at).replace(',', '') : full.format(at)} ${time}`;
 }
 
@@ -55,8 +66,8 @@ export function longAgo(moment: Date | string, now: Date): string {
 
 /** The day before or after in London. Counted from noon, because the clock change makes days of 23 and 25 hours. */
 function neighbour(now: Date, days: -1 | 1): string {
-  const noon = new Date(`${dayKey.format(now)}T12:00:00Z`);
-  return dayKey.format(new Date(noon.getTime() + days * DAY_MS));
+  const noon = new Date(`${londonDay(now)}T12:00:00Z`);
+  return londonDay(new Date(noon.getTime() + days * DAY_MS));
 }
 
 function count(number: number, unit: string): string {

@@ -77,7 +77,12 @@ export function TaskDialog(props: TaskDialogProps) {
               )}
             </div>
             {step && task.busy && <Spinner size="tiny" label="Sending" />}
-            {step?.kind !== 'card' && <Button onClick={props.onClose}>Close</Button>}
+            {/* A new button for the bot's last word: the focus was on the card, which is gone, and keys would lead nowhere. */}
+            {step?.kind !== 'card' && (
+              <Button key={step?.kind} autoFocus={step?.kind === 'message'} onClick={props.onClose}>
+                Close
+              </Button>
+            )}
           </DialogActions>
         </DialogBody>
       </DialogSurface>
