@@ -22,10 +22,14 @@ export interface Config {
   api: { clientId: string; clientAppId: string };
   school: { site: string; staffSite: string };
   teams: { appId: string; dslChannel: string; serviceUrl: string; openIdMetadataUrl: string; playground: boolean };
+  /** Ways to a person after the chat, in order. Without a mailbox there is no e-mail. */
+  alerts: { ways: readonly AlertWay[]; mailbox?: string };
   timers: { intervalMilliseconds: number };
   /** Who may read `/metrics`: whoever has the token, or without one only this machine. */
   metrics: { token?: string };
 }
+
+type AlertWay = (typeof ALERT_WAYS)[number];
 
 /** What `npm run provision` is told: an administrator's registration sets the sites up once. */
 export interface ProvisionConfig {
@@ -63,6 +67,7 @@ const PURPOSES = {
   TERMS_URL: 'the address of the terms of use, such as the acceptable use policy',
 } as const;
 
+const ALERT_WAYS = ['activityFeed', 'email'] as const;
 const GRAPH = 'https://graph.microsoft.com/v1.0';
 const AUTHORITY = 'https://login.microsoftonline.com';
 const BOT_SERVICE = 'https://smba.trafficmanager.net/teams';
@@ -103,6 +108,7 @@ export function loadConfig(env: Environment = process.env): Config {
       openIdMetadataUrl: read.address('BOT_OPENID_METADATA', BOT_METADATA),
       playground,
     },
+    alerts: { ways: alertWays(read), mailbox: read.text('ALERT_MAILBOX') },
     timers: { intervalMilliseconds: read.number('TIMER_INTERVAL_SECONDS', 15, 1, 3600) * 1000 },
     metrics: { token: read.text('METRICS_TOKEN') },
   };
@@ -168,6 +174,14 @@ function serviceCredential(read: EnvironmentReader<keyof typeof PURPOSES>): Serv
   const secret = read.text('CLIENT_SECRET');
   if (secret === undefined && endpoint !== undefined && header !== undefined) return { endpoint, header };
   return { secret: read.required('CLIENT_SECRET') };
+}
+
+function alertWays(read: EnvironmentReader<keyof typeof PURPOSES>): readonly AlertWay[] {
+  const asked = (read.text('ALERT_WAYS') ?? ALERT_WAYS.join()).split(',').map((way) => way.trim());
+  if (asked.some((way) => way !== 'none' && !ALERT_WAYS.some((one) => one === way))) {
+    read.problem(`ALERT_WAYS: ${ALERT_WAYS.join(', ')}, either of them, or none.`);
+  }
+  return asked.flatMap((way) => ALERT_WAYS.filter((known) => known === way));
 }
 
 function unitsPerMinute(read: EnvironmentReader<keyof typeof PURPOSES>): number {

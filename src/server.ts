@@ -35,7 +35,7 @@ export interface ServerOptions {
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const store = createStoreSide(config, options.deps?.log ?? jsonLog());
   await refuseUnknownSchema(store);
-  const teams = createTeamsSide(config, store.deps);
+  const teams = createTeamsSide(config, { ...store.deps, further: store.further });
   const deps: Deps = { ...store.deps, notifier: teams.notifier, ...options.deps };
   const { authority, tenantId } = config.identity;
   const app = await createApp(deps, {

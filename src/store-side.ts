@@ -2,12 +2,15 @@ import type { Deps, Log } from './api/deps';
 import type { HealthSources } from './api/health/sources';
 import { watchTimers } from './api/health/timer-watch';
 import type { Config } from './config';
+import type { FurtherWay } from './notify/ladder';
 import { graphDirectory } from './store/directory';
 import { createGraphClient } from './store/graph-client';
 import type { GraphClient } from './store/graph-client';
 import { GRAPH_LANES } from './store/graph/call';
 import { nodeHasher } from './store/hasher';
 import { graphIncidentStore } from './store/incidents';
+import { activityFeedSender } from './store/notices/activity-feed';
+import { mailSender } from './store/notices/mail';
 import { schemaGuard } from './store/provision/readiness';
 import { graphSchoolStore } from './store/school';
 import { serverClock } from './store/server-clock';
@@ -16,6 +19,8 @@ import { serviceToken } from './store/service-token';
 
 export interface StoreSide {
   deps: Omit<Deps, 'notifier'>;
+  /** Ways to a person when Teams refuses a card. */
+  further: readonly FurtherWay[];
   health: HealthSources;
   /** Throws NotSetUp, which says what to do, when the lists are not those this Lantern knows; else StoreUnavailable. */
   requireKnownSchema(): Promise<void>;
@@ -48,9 +53,17 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
       hasher: nodeHasher,
       log,
     },
+    further: furtherWays(graph, config),
     health: { look: guard.look, graph: () => graphFigures(graph), timers: figures, metricsToken: config.metrics.token },
     requireKnownSchema: guard.requireKnown,
   };
+}
+
+function furtherWays(graph: GraphClient, { alerts: { ways, mailbox } }: Config): FurtherWay[] {
+  return ways.map((way) => {
+    if (way === 'activityFeed') return { way, sender: activityFeedSender(graph) };
+    return mailbox === undefined ? { way } : { way, sender: mailSender(graph, mailbox) };
+  });
 }
 
 function graphFigures({ metrics }: GraphClient): ReturnType<HealthSources['graph']> {

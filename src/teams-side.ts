@@ -8,6 +8,8 @@ import type { Config } from './config';
 import type { AlertMessage } from './domain/escalation/alert-message';
 import type { Clock, Notifier, SchoolStore } from './domain/ports';
 import { alertCard } from './notify/cards/alert-card';
+import { alertNotice } from './notify/alert-notice';
+import { createLadder, type FurtherWay } from './notify/ladder';
 import { createTeamsNotifier } from './notify/teams-notifier';
 import { configuredPlaces } from './notify/teams-places';
 import { serviceToken } from './store/service-token';
@@ -18,7 +20,7 @@ const TAB_ENTITY = 'home';
 /** Teams both ways: the notifier that tells people, and the bot's door that hears them. */
 export function createTeamsSide(
   config: Config,
-  { clock, school }: { clock: Clock; school: SchoolStore },
+  { clock, school, further }: { clock: Clock; school: SchoolStore; further: readonly FurtherWay[] },
 ): { notifier: Notifier; mount: (app: Express, deps: Deps) => Promise<void> } {
   const { identity, teams } = config;
   const connectorToken = serviceToken(identity, 'https://api.botframework.com/.default');
@@ -28,15 +30,16 @@ export function createTeamsSide(
     ? createPlayground({ clock, school, configuredServiceUrl: teams.serviceUrl })
     : undefined;
   const places = playground ?? configuredPlaces(teams);
+  const cards = createTeamsNotifier({
+    places,
+    botId: identity.clientId,
+    tenantId: identity.tenantId,
+    token,
+    tab,
+    now: () => clock.now(),
+  });
   return {
-    notifier: createTeamsNotifier({
-      places,
-      botId: identity.clientId,
-      tenantId: identity.tenantId,
-      token,
-      tab,
-      now: () => clock.now(),
-    }),
+    notifier: createLadder({ cards, further, notice: (message) => alertNotice(message, tab) }),
     mount: async (app, deps) => {
       const bot = await createTeamsApp(
         { ...teams, clientId: identity.clientId, tenantId: identity.tenantId, token },

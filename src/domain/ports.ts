@@ -2,6 +2,7 @@ import type { AlertMessage } from './escalation/alert-message';
 import type {
   ChronologyEntry,
   DeliveryTarget,
+  DeliveryWay,
   Incident,
   IncidentChange,
   NewIncident,
@@ -103,15 +104,37 @@ export interface DirectoryPerson {
  * way (blocked, not installed, unknown): go on to the next. `tryAgain`: Teams was busy or out of reach.
  */
 export interface Notifier {
-  tell(target: DeliveryTarget, message: AlertMessage): Promise<TellResult>;
+  /** `goRound`: there is no time left to try again; a way that is out of reach is passed by like one that refused. */
+  tell(target: DeliveryTarget, message: AlertMessage, options?: { goRound: boolean }): Promise<TellResult>;
   /** Brings a card that is already out up to date, for everyone who sees it. */
   update(handle: string, message: AlertMessage): Promise<'updated' | 'refused' | 'tryAgain'>;
 }
 
+/** `way`: absent for a card in a channel or a chat. `missed`: the ways tried before it, or all of them. */
 export type TellResult =
-  | { outcome: 'sent'; handle: string }
-  | { outcome: 'refused'; reason: string }
+  | { outcome: 'sent'; handle: string; way?: DeliveryWay; missed?: readonly MissedWay[] }
+  | { outcome: 'refused'; reason: string; missed?: readonly MissedWay[] }
   | { outcome: 'tryAgain'; reason: string };
+
+/** A way that did not lead to somebody, and why. */
+export interface MissedWay {
+  way: DeliveryWay;
+  why: 'refused' | 'outOfReach' | 'notSetUp';
+}
+
+/** What a way other than a card may say (P7): reference, priority and a link; nobody's name and nobody's words. */
+export interface Notice {
+  reference: string;
+  /** One line, fit for a lock screen. */
+  summary: string;
+  priority: string;
+  link: string;
+}
+
+/** Sends a notice to one person; the outcomes are those of the Notifier. Never throws. */
+export interface NoticeSender {
+  send(personId: PersonId, notice: Notice): Promise<'sent' | 'refused' | 'tryAgain'>;
+}
 
 /** Hashes for evidence and chronology: SHA-256 as lower-case hex of UTF-8 text. */
 export interface Hasher {

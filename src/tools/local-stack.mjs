@@ -58,6 +58,7 @@ function serviceSettings({ world, port, serviceOrigin, emulatorOrigin }) {
     DSL_CHANNEL: world.dslChannel,
     BOT_SERVICE_URL: world.botServiceUrl,
     BOT_OPENID_METADATA: world.botOpenIdMetadata,
+    ALERT_MAILBOX: world.mailbox,
     EXTRA_HOST_ORIGINS: emulatorOrigin,
     TIMER_INTERVAL_SECONDS: '2',
     ADMIN_CLIENT_ID: world.adminClientId,

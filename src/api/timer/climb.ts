@@ -1,4 +1,3 @@
-import type { TellingOutcome } from '../../domain/escalation/alert-state';
 import { deadlineFrom } from '../../domain/escalation/deadline';
 import { nextStep } from '../../domain/escalation/next-step';
 import type { AlarmStep, TellStep } from '../../domain/escalation/next-step';
@@ -29,10 +28,9 @@ export async function climb(deps: Deps, claimed: Timer, found: Incident): Promis
     const step = nextStep({ incident, ...situation });
     if (step.kind === 'none') return deps.timers.done(claimed);
 
-    const results = await tellStep(deps, { incident, step, situation, attempts: claimed.attempts });
-    const hopeless = claimed.attempts >= TRIES_AT_LEAST && isPastDeadline(incident, step, situation);
-    const givenUp = hopeless ? results.map(refusedForGood) : results;
-    const after = await recordTelling(deps, incident, { step, results: givenUp });
+    const goRound = claimed.attempts >= TRIES_AT_LEAST && isPastDeadline(incident, step, situation);
+    const results = await tellStep(deps, { incident, step, situation, attempts: claimed.attempts, goRound });
+    const after = await recordTelling(deps, incident, { step, results });
     incident = after.incident;
     if (after.tryAgain) return holdOn(deps, claimed, incident, situation);
     if (incident.status !== 'new') return finish(deps, claimed, incident);
@@ -99,12 +97,7 @@ function deadlineOf(incident: Incident, { policy }: Situation): number {
   return deadlineFrom(new Date(begunAt(incident)), acknowledgeWithin, policy.schoolDay).getTime();
 }
 
-/** Nobody waits for Teams longer than for a person: then the step counts as one that could not be reached. */
+/** Nobody waits for Teams longer than for a person: then other ways are taken, or the step counts as not reached. */
 function isPastDeadline(incident: Incident, step: TellStep | AlarmStep, situation: Situation): boolean {
-  return step.kind === 'tell' && deadlineOf(incident, situation) <= situation.now.getTime();
-}
-
-function refusedForGood(told: TellingOutcome['results'][number]): TellingOutcome['results'][number] {
-  if (told.result.outcome !== 'tryAgain') return told;
-  return { ...told, result: { outcome: 'refused', reason: 'Teams could not be reached in time.' } };
+  return step.kind === 'alarm' || deadlineOf(incident, situation) <= situation.now.getTime();
 }

@@ -13,27 +13,40 @@ export interface Telling {
   situation: Situation;
   /** Claims of this timer since it last succeeded: more than one, and the card may have gone out before (P2). */
   attempts: number;
+  /** The time for trying again is over: what is out of reach counts as refused. */
+  goRound: boolean;
 }
 
-/** Sends the card of one step to everybody in it. Never throws: a target that fails may be tried again. */
+type Told = TellingOutcome['results'][number];
+
+/**
+ * Sends the card of one step to everybody in it; when Teams refuses the channel, to those who read it. Never throws: a
+ * target that fails may be tried again.
+ */
 export async function tellStep(deps: Deps, telling: Telling): Promise<TellingOutcome['results']> {
-  const { incident, step, situation, attempts } = telling;
+  const { incident, step, situation, attempts, goRound } = telling;
   const cause = step.kind === 'alarm' ? 'nobodyLeft' : step.cause;
   const message = composeAlert(incident, { ...situation, cause, repeat: attempts > 1, telling: step });
-  return Promise.all(
-    step.targets.map(async (target) => {
-      const result = await tellOne(deps, target, message);
-      // The reason of a refusal comes from outside and may say anything: it stays out of the log (P7).
-      deps.log.info('alert', { reference: incident.reference, to: target.kind, outcome: result.outcome });
-      return { target, result };
-    }),
-  );
+  const tellAll = (targets: readonly DeliveryTarget[]): Promise<Told[]> =>
+    Promise.all(targets.map(async (target) => ({ target, result: await tellOne(deps, target, message, goRound) })));
+  const told = await tellAll(step.targets);
+  const channelRefused = told.some(({ target, result }) => target.kind === 'channel' && result.outcome === 'refused');
+  const inPerson = channelRefused && step.kind === 'tell' ? await tellAll(step.standIns) : [];
+  return [...told, ...inPerson];
 }
 
-async function tellOne(deps: Deps, target: DeliveryTarget, message: AlertMessage): Promise<TellResult> {
+async function tellOne(deps: Deps, target: DeliveryTarget, message: AlertMessage, goRound: boolean): Promise<TellResult> {
+  const result = await tryOne(deps, target, message, goRound);
+  // The reason of a refusal comes from outside and may say anything: it stays out of the log (P7).
+  deps.log.info('alert', { reference: message.reference, to: target.kind, outcome: result.outcome });
+  return result;
+}
+
+async function tryOne(deps: Deps, target: DeliveryTarget, message: AlertMessage, goRound: boolean): Promise<TellResult> {
   try {
-    return await deps.notifier.tell(target, message);
+    const result = await deps.notifier.tell(target, message, { goRound });
+    return result.outcome === 'tryAgain' && goRound ? { outcome: 'refused', reason: result.reason } : result;
   } catch {
-    return { outcome: 'tryAgain', reason: 'The notifier failed.' };
+    return { outcome: goRound ? 'refused' : 'tryAgain', reason: 'The notifier failed.' };
   }
 }

@@ -83,6 +83,7 @@ export const words = {
     doNotInvestigate: 'Do not question anybody about it or look into it yourself.',
     doNotDiscussWithPerson: 'Do not speak about it with the person concerned or with colleagues.',
     localAuthorityNext: 'If you hear nothing, ring the local authority designated officer. You may do so directly.',
+    ringLocalAuthorityNow: 'Nobody at this school may be told of this. Ring the local authority yourself, now.',
     changePassword: 'Change the password now, on a device you trust.',
     writeDownChildsWords: "Write down the child's own words as soon as you can.",
     lookAfterYourself: 'If what you saw upset you, talk to somebody you trust today.',

@@ -22,6 +22,8 @@ export interface AlertMessage {
     | { kind: 'lastStep' }
     | { kind: 'acknowledged'; by: string; at: string }
     | { kind: 'taken'; by: string; at: string };
+  /** On an alarm that nobody has answered: whom to ring, by role. */
+  ring?: readonly { who: string; telephone: string }[];
   /** Steps already climbed, oldest first, for the line of steps on the card. */
   told: readonly { who: string; at: string }[];
 }

@@ -2,6 +2,7 @@ import type { NewEntry } from '../incidents/chronology';
 import type { AlertState, Delivery, DeliveryTarget, Incident, IncidentChange } from '../incidents/types';
 import { listInWords } from '../people/role-words';
 import type { TellResult } from '../ports';
+import { howReached, whyMissed } from './delivery-words';
 import type { AlarmStep, TellStep } from './next-step';
 
 /** What happened when a step was told: one result for each of its targets. */
@@ -25,14 +26,24 @@ export function afterTelling(incident: Incident, outcome: TellingOutcome, now: D
   const sent = outcome.results.filter(({ result }) => result.outcome === 'sent');
   const tryAgain = outcome.results.some(({ result }) => result.outcome === 'tryAgain');
   if (sent.length === 0 && tryAgain) return { change: {}, entries: [], tryAgain };
-  // Those told beside the channel do not stand in for it: when Teams refuses the channel, the next step is due at once.
-  const channelRefused = outcome.results.some(
-    ({ target, result }) => target.kind === 'channel' && result.outcome === 'refused',
-  );
-  const goesOn = sent.length === 0 || channelRefused;
+  const goesOn = !isReached(incident, outcome);
   const alert = alertAfter(incident, outcome, goesOn, tryAgain, now);
   const deliveries = deliveriesAfter(incident, outcome, now);
   return { change: { alert, deliveries }, entries: entriesFor(outcome, now), tryAgain };
+}
+
+/**
+ * Whether the step has its time now. Those told beside the channel do not stand in for it: when Teams refuses the
+ * channel and nobody who reads it could be told in person, the next step is due at once.
+ */
+function isReached(incident: Incident, { step, results }: TellingOutcome): boolean {
+  const sent = results.filter(({ result }) => result.outcome === 'sent').map(({ target }) => target);
+  const refused = results.some(({ target, result }) => target.kind === 'channel' && result.outcome === 'refused');
+  if (step.kind === 'tell' && refused) {
+    return sent.some((target) => step.standIns.some((standIn) => sameTarget(standIn, target)));
+  }
+  const before = step.kind === 'tell' && incident.deliveries.some((delivery) => delivery.step === step.step);
+  return sent.length > 0 || before;
 }
 
 function alertAfter(
@@ -58,7 +69,7 @@ function deliveriesAfter(
   const number = step.kind === 'tell' ? step.step : -1;
   const added = results.flatMap(({ target, result }): Delivery[] =>
     result.outcome === 'sent'
-      ? [{ step: number, target, handle: result.handle, sentAt: now.toISOString() }]
+      ? [{ step: number, target, handle: result.handle, sentAt: now.toISOString(), ...wayOf(result) }]
       : [],
   );
   // An alarm sounds again and again: only the newest card of each person is kept, so that the record stays small.
@@ -68,15 +79,29 @@ function deliveriesAfter(
   return [...kept, ...added];
 }
 
+/** A card is what everybody expects; only another way is worth a word on record. */
+function wayOf({ way }: Extract<TellResult, { outcome: 'sent' }>): Pick<Delivery, 'way'> {
+  return way === undefined || way === 'chat' ? {} : { way };
+}
+
 function entriesFor({ step, results }: TellingOutcome, now: Date): NewEntry[] {
   const at = now.toISOString();
   const reached = listInWords(
-    results.filter(({ result }) => result.outcome === 'sent').map(({ target }) => nameOf(target)),
+    results.flatMap(({ target, result }) =>
+      result.outcome === 'sent' ? [`${nameOf(target)}${howReached(result)}`] : [],
+    ),
   );
-  const refused = results.filter(({ result }) => result.outcome === 'refused');
-  const entries = refused.map(({ target }): NewEntry => {
-    return { at, kind: 'notDelivered', text: `The alert could not be delivered to ${nameOf(target)}.` };
-  });
+  const entries = results.flatMap(({ target, result }): NewEntry[] =>
+    result.outcome === 'refused'
+      ? [
+          {
+            at,
+            kind: 'notDelivered',
+            text: `The alert could not be delivered to ${nameOf(target)}${whyMissed(result)}.`,
+          },
+        ]
+      : [],
+  );
   if (step.kind === 'alarm') {
     const whom = reached === '' ? 'The alarm reached nobody.' : `The alarm went to ${reached}.`;
     return [...entries, { at, kind: 'nobodyLeft', text: `Nobody is left to tell. ${whom}` }];

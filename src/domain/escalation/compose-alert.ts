@@ -6,6 +6,7 @@ import type { Policy } from '../policies/types';
 import type { AlertMessage } from './alert-message';
 import { alsoRules } from './also-told';
 import { alarmPeople, type ChainPosition } from './chain';
+import { whomToRing } from './whom-to-ring';
 import { contextOf, nextStep, stepsLeft, type NextStep } from './next-step';
 
 export interface ComposeOptions {
@@ -42,6 +43,9 @@ export function composeAlert(incident: Incident, options: ComposeOptions): Alert
     ...(moved ? { movedOnFrom: before.who } : {}),
     repeat: options.repeat,
     state: stateOf(incident, options, telling),
+    ...(options.cause === 'nobodyLeft' && incident.status === 'new'
+      ? { ring: whomToRing(contextOf({ incident, ...options })) }
+      : {}),
     told: told.map(({ who, at }) => ({ who, at })),
   };
 }

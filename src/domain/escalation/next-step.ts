@@ -6,11 +6,15 @@ import type { Policy } from '../policies/types';
 import { alarmPeople, chainFrom, toldPersonally, type ChainContext, type ChainPosition } from './chain';
 import { deadlineFrom } from './deadline';
 
+type PersonTarget = Extract<DeliveryTarget, { kind: 'person' }>;
+
 /** The next people to tell. `step` is the position in the policy's chain. */
 export interface TellStep {
   kind: 'tell';
   step: number;
   targets: readonly DeliveryTarget[];
+  /** Who is told in person when Teams refuses the channel: those who read it. Empty for a step without a channel. */
+  standIns: readonly PersonTarget[];
   /** When silence moves it on from here. */
   movesOnAt: Date;
   cause: 'first' | 'movedOn';
@@ -53,6 +57,7 @@ export function nextStep(input: NextStepInput): NextStep {
     kind: 'tell',
     step: step.index,
     targets: targetsOf(step, incident),
+    standIns: standInsOf(step, incident),
     movesOnAt: movesOnFrom(input, step.index),
     cause: incident.deliveries.some((sent) => sent.step >= 0 && sent.step < step.index) ? 'movedOn' : 'first',
     lastStep: after.length === 0,
@@ -74,14 +79,26 @@ export function contextOf({ incident, policy, holdings, now }: NextStepInput): C
   return { report, lane, policy, holdings, now, excluded, reporterId: reporter.id };
 }
 
-/** When the channel has its card and only others of the step are missing, the channel does not get a second one. */
+/**
+ * When the channel has its card and only others of the step are missing, the channel does not get a second one. When
+ * it refused and some of those who read it have been told in person, the others are told so as well.
+ */
 function targetsOf(step: ChainPosition, incident: Incident): DeliveryTarget[] {
   const also = step.also.map(personTarget);
   if (step.to === 'people') return step.people.map(personTarget);
-  const channelHasIt = incident.deliveries.some(
-    (sent) => sent.step === step.index && sent.target.kind === 'channel',
-  );
+  const sent = incident.deliveries.filter((delivery) => delivery.step === step.index);
+  if (sent.some(({ target }) => target.kind === 'person' && step.people.some(({ id }) => id === target.personId))) {
+    return [...standInsOf(step, incident), ...also];
+  }
+  const channelHasIt = sent.some(({ target }) => target.kind === 'channel');
   return channelHasIt && also.length > 0 ? also : [{ kind: 'channel', channel: 'dsl' }, ...also];
+}
+
+/** Nobody who has had a card of their own gets another. */
+function standInsOf(step: ChainPosition, incident: Incident): PersonTarget[] {
+  if (step.to === 'people') return [];
+  const told = toldPersonally(incident.deliveries);
+  return step.people.filter(({ id }) => !told.has(id)).map(personTarget);
 }
 
 /** The clock of a step runs from the first card of it that went out. */
@@ -97,6 +114,6 @@ function wasReached(incident: Incident, step: number): boolean {
   return incident.deliveries.some((delivery) => delivery.step === step);
 }
 
-function personTarget(person: RoleHolder): DeliveryTarget {
+function personTarget(person: RoleHolder): PersonTarget {
   return { kind: 'person', personId: person.id, name: person.name };
 }

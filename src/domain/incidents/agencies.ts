@@ -1,3 +1,4 @@
+import { DEFAULT } from '../policies/clause';
 import type { AgencyRule, Policy } from '../policies/types';
 import { clauseOfAgency, nextCallClause } from './agency-clauses';
 import { isSerious } from './guidance';
@@ -20,5 +21,14 @@ export function agenciesFor(report: Report, lane: Lane, policy: Policy): JudgedA
       : []),
     ...(kind.agencies ?? []),
   ];
-  return wanted.filter(({ id }, index) => wanted.findIndex((agency) => agency.id === id) === index);
+  return eachOnce(wanted);
+}
+
+/** When nobody at the school may be told, the local authority comes first, whatever the concern (P3). */
+export function withLastResort(agencies: readonly JudgedAgency[]): JudgedAgency[] {
+  return eachOnce([{ id: 'localAuthority', clause: DEFAULT }, ...agencies]);
+}
+
+function eachOnce(agencies: readonly JudgedAgency[]): JudgedAgency[] {
+  return agencies.filter(({ id }, index) => agencies.findIndex((agency) => agency.id === id) === index);
 }

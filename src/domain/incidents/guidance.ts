@@ -16,6 +16,8 @@ export interface GuidanceContext {
   now: Date;
   lane: Lane;
   priority: Priority;
+  /** Nobody at this school may be told: neither a step of the chain nor the alarm has anybody in it. */
+  lastResort: boolean;
 }
 
 interface GuidanceRule {
@@ -50,8 +52,9 @@ const isImage = ({ report, policy }: GuidanceContext): boolean => policy.kinds[r
 const RULES: readonly GuidanceRule[] = [
   { id: 'ring999', when: ({ report }) => report.childInDanger, clause: byDefault },
   { id: 'ringSocialCare', when: (context) => isSerious(context), clause: ofSocialCare },
+  { id: 'ringLocalAuthorityNow', when: ({ lastResort }) => lastResort, clause: byDefault },
   { id: 'tellDslInPerson', when: (context) => isUrgent(context) && hasDslToTell(context), clause: byDefault },
-  { id: 'localAuthorityNext', when: ({ lane }) => lane === 'headteacher', clause: ofNextCall },
+  { id: 'localAuthorityNext', when: ({ lane, lastResort }) => lane === 'headteacher' && !lastResort, clause: ofNextCall },
   { id: 'doNotViewOrShareImage', when: isImage, clause: ofKind },
   { id: 'doNotDiscussWithPerson', when: ({ lane }) => isConfidential(lane), clause: byDefault },
   {

@@ -1,11 +1,11 @@
-import { chainFrom, type ChainContext, type ChainPosition } from '../escalation/chain';
+import { alarmPeople, chainFrom, type ChainContext, type ChainPosition } from '../escalation/chain';
 import { deadlineFrom } from '../escalation/deadline';
 import { excludedPeople } from '../people/exclusion';
 import { rolesOf } from '../people/roles';
 import type { PersonId, RoleHolding } from '../people/types';
 import type { LaneRule, MatrixRow, Policy } from '../policies/types';
 import { actionsFor } from './actions';
-import { agenciesFor } from './agencies';
+import { agenciesFor, withLastResort } from './agencies';
 import { guidanceFor } from './guidance';
 import type { JudgedAction, JudgedStep, Judgement } from './judgement';
 import { isConfidential } from './lanes';
@@ -34,6 +34,9 @@ export function judge(input: JudgeInput): Judgement {
   const priority = report.childInDanger ? 'danger' : kind.priority;
   const context: ChainContext = { report, lane, policy, holdings, now, excluded, reporterId };
   const matrix = matrixRowFor(report, lane, policy);
+  const chain = chainFrom(context, 0, new Set());
+  const lastResort = chain.length === 0 && alarmPeople(context).length === 0;
+  const agencies = agenciesFor(report, lane, policy);
   return {
     policyVersion: policy.version,
     lane,
@@ -43,10 +46,10 @@ export function judge(input: JudgeInput): Judgement {
     riskAreas: kind.riskAreas,
     ...(matrix ? { matrix: { id: matrix.id, row: matrix.row.id, incident: matrix.row.incident } } : {}),
     actions: actionsFor({ report, lane, policy, ...(matrix ? { row: matrix.row } : {}) }),
-    chain: chainFrom(context, 0, new Set()).map((step) => judgedStep(step, policy.lanes[lane])),
+    chain: chain.map((step) => judgedStep(step, policy.lanes[lane])),
     movesOnAt: deadlineFrom(now, policy.times[priority].acknowledgeWithin, policy.schoolDay).toISOString(),
-    agencies: agenciesFor(report, lane, policy),
-    guidance: guidanceFor({ ...input, lane, priority }),
+    agencies: lastResort ? withLastResort(agencies) : agencies,
+    guidance: guidanceFor({ ...input, lane, priority, lastResort }),
     mediaAllowed: !kind.mediaForbidden,
   };
 }

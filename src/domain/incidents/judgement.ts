@@ -65,6 +65,7 @@ export const GUIDANCE_IDS = [
   'doNotInvestigate',
   'doNotDiscussWithPerson',
   'localAuthorityNext',
+  'ringLocalAuthorityNow',
   'changePassword',
   'writeDownChildsWords',
   'lookAfterYourself',

@@ -111,6 +111,10 @@ export interface AlertState {
   outcome: 'promised' | 'waiting' | 'acknowledged' | 'nobodyLeft';
 }
 
+/** Ways to one person, in the order in which they are tried: a card in the chat, Teams' activity feed, e-mail. */
+export const DELIVERY_WAYS = ['chat', 'activityFeed', 'email'] as const;
+export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
+
 /** A card that went out, so that it can be brought up to date for everyone. */
 export interface Delivery {
   /** Chain step, from 0; -1 for the alarm when nobody was left. */
@@ -119,6 +123,8 @@ export interface Delivery {
   /** What the notifier needs to find the card again; opaque here. */
   handle: string;
   sentAt: string;
+  /** Absent: a card, in the channel or in the person's chat. */
+  way?: Exclude<DeliveryWay, 'chat'>;
 }
 
 export type DeliveryTarget =

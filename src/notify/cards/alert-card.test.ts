@@ -106,6 +106,12 @@ describe('the alert card', () => {
     expect(textOf(card)).toContain('sounds again');
   });
 
+  test('the alarm carries the numbers of the roles, each ready to be rung', () => {
+    const ring = [{ who: 'headteacher', telephone: '01632 960100' }];
+    const text = textOf(show({ ...first, cause: 'nobodyLeft', state: { kind: 'lastStep' }, ring }));
+    expect(text).toContain('headteacher: [01632 960100](tel:01632960100)');
+  });
+
   test('ESC-2 ESC-3 a confidential card never says the kind, not even when it is handed one', () => {
     const text = textOf(show({ ...first, lane: 'staff', confidential: true }));
     expect(text).toContain('A confidential concern needs you');

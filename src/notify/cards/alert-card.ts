@@ -79,7 +79,17 @@ function body(message: AlertMessage, now: Date): CardElementArray {
   if (!answered && message.movedOnFrom) lines.push(paragraph(said.movedOnFrom(message.movedOnFrom)));
   if (!answered && message.repeat) lines.push(paragraph(said.repeat));
   lines.push({ type: 'FactSet', facts: alertFacts(message, now) });
-  return [...lines, ...steps(message, now)];
+  return [...lines, ...numbers(message), ...steps(message, now)];
+}
+
+/** Whom to ring, each number a link that a telephone understands. */
+function numbers({ ring = [] }: AlertMessage): CardElementArray {
+  return ring.map(({ who, telephone }): ITextBlock => ({
+    type: 'TextBlock',
+    text: `${plain(who)}: [${plain(telephone)}](tel:${telephone.replace(/[^\d+]/g, '')})`,
+    spacing: 'Small',
+    wrap: true,
+  }));
 }
 
 /** The climb so far, oldest first, so that whoever is told now knows who was told before. */

@@ -30,7 +30,7 @@ Settings, from the environment
 
 Permissions
   The service       Microsoft Graph, application: Sites.Selected, and User.ReadBasic.All (or User.Read.All)
-                    to find people by name. A Privileged Role Administrator grants consent. On each of its
+                    to find people by name, and TeamsActivity.Send for alerts that Teams refuses as cards. A Privileged Role Administrator grants consent. On each of its
                     sites it then gets the role "write", which this command sees to.
   The second one    Microsoft Graph, application: Sites.FullControl.All. It is what makes lists and lets
                     the service into a site. Take its consent away, or delete it, once the sites are set up;
