@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem';
+import { londonTime } from '../contract/words/london-time';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -67,6 +68,15 @@ export function reportNotFound(): Refusal {
 /** Somebody else changed the record again and again while this was being done. */
 export function tooBusy(): Refusal {
   return new Refusal('conflict', 'Somebody else changed this at the same moment.', 'Look at it again, then try once more.');
+}
+
+/** Somebody recorded the same thing since the caller looked at it: theirs stays, and the caller is told whose it is. */
+export function overtaken(by: { name: string; at: string }, now: Date): Refusal {
+  return new Refusal(
+    'conflict',
+    `${by.name} recorded this ${londonTime(by.at, now)}, so yours was not saved.`,
+    'Look at what is there now. If it needs changing, change it from there.',
+  );
 }
 
 /** The report key belongs to a report of somebody else. */

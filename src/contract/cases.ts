@@ -67,6 +67,8 @@ export const classifySchema = z.strictObject({
     .regex(/^[LS]\d{2}$/, 'Choose a row of the matrix.')
     .nullable(),
   riskAreas: z.array(z.enum(RISK_AREAS)).max(4),
+  /** Suspected illegal activity or serious harm (ESC-5); left as it is without it. */
+  serious: z.boolean().optional(),
 });
 export type Classify = z.infer<typeof classifySchema>;
 
@@ -109,11 +111,14 @@ export interface CaseView {
   whatHappened: string;
   message?: MessageView;
   riskAreas: { id: string; label: string }[];
+  /** ESC-5: `report` by what was reported, `classified` by what somebody made of it since. */
+  serious?: 'report' | 'classified';
   matrix?: { row: string; incident: string };
   /** Rows the DSL may choose from. */
   matrixRows: { row: string; incident: string }[];
   actions: { label: string; strength: string; strengthLabel: string; clause: string }[];
-  agencies: { name: string; telephone?: string; outOfHours?: string; hours?: string; website?: string; clause: string }[];
+  /** In the order in which the policy names them (ESC-5). */
+  agencies: CaseAgencyView[];
   guidance: { text: string; clause: string }[];
   policy: { version: string; title: string };
   acknowledgedBy?: { name: string; at: string };
@@ -132,6 +137,23 @@ export interface CaseView {
   /** False when a stored entry does not fit its hash (P5). */
   chronologyIntact: boolean;
   abilities: CaseAbilitiesView;
+}
+
+/** Somebody outside to ring, with what to have at hand and what never to send. */
+export interface CaseAgencyView {
+  id: string;
+  name: string;
+  telephone?: string;
+  outOfHours?: string;
+  hours?: string;
+  /** Whether the telephone is answered now, and until or from when (ISO); absent where nobody knows. */
+  open?: { now: boolean; until?: string };
+  website?: string;
+  haveReady: string[];
+  neverSend: string[];
+  clause: string;
+  /** Where the advice comes from. */
+  adviceClause?: string;
 }
 
 /** The message as evidence: text only, no remote content; the hash is of the record as it arrived. */

@@ -52,6 +52,7 @@ export const policyFileSchema: z.ZodType<PolicyFile> = z
     intervals: duties.intervals,
     agreements: duties.agreements,
     monitoringReports: duties.monitoringReports,
+    clocks: duties.clocks.optional(),
   })
   .meta({
     title: 'Lantern policy file',

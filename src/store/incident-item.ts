@@ -45,6 +45,7 @@ export function fieldsOfNew(list: ListDefinition, incident: NewIncident): Fields
       deliveries: incident.deliveries,
       chronology: incident.chronology,
       outbox: incident.outbox,
+      work: incident.work,
     }),
   };
 }
@@ -65,6 +66,7 @@ export function fieldsOfChange(list: ListDefinition, change: IncidentChange): Fi
     ...(has('acknowledgedBy') ? json('AcknowledgedBy', change.acknowledgedBy) : {}),
     ...(has('owner') ? json('CaseOwner', change.owner) : {}),
     ...(has('deliveries') ? json('Deliveries', orNone(change.deliveries)) : {}),
+    ...(has('work') ? json('CaseWork', change.work) : {}),
     ...(has('outbox') ? json('Outbox', orNone(change.outbox)) : {}),
   };
 }
@@ -112,14 +114,19 @@ function oneOf<T extends string>(words: readonly T[], value: string | undefined,
   return word;
 }
 
-type Worked = Pick<Incident, 'acknowledgedBy' | 'owner' | 'alert' | 'deliveries' | 'chronology' | 'outbox'>;
+type Worked = Pick<
+  Incident,
+  'acknowledgedBy' | 'owner' | 'alert' | 'deliveries' | 'work' | 'chronology' | 'outbox'
+>;
 
 function workedPart(list: ListDefinition, fields: Fields): Worked {
   const acknowledgedBy = jsonValue<NonNullable<Worked['acknowledgedBy']>>(list, 'AcknowledgedBy', fields);
   const owner = jsonValue<NonNullable<Worked['owner']>>(list, 'CaseOwner', fields);
+  const work = jsonValue<NonNullable<Worked['work']>>(list, 'CaseWork', fields);
   return {
     ...(acknowledgedBy ? { acknowledgedBy } : {}),
     ...(owner ? { owner } : {}),
+    ...(work ? { work } : {}),
     alert: jsonValue<Worked['alert']>(list, 'AlertState', fields) ?? { stepsTold: 0, outcome: 'promised' },
     deliveries: jsonValue<Worked['deliveries']>(list, 'Deliveries', fields) ?? [],
     chronology: { count: Number(fields.ChronologyCount ?? 0), hash: String(fields.ChronologyHash ?? '') },

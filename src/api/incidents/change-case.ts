@@ -6,7 +6,7 @@ import type { CaseAction } from '../../domain/incidents/workflow';
 import { EtagConflict } from '../../domain/ports';
 import { inBackground } from '../background';
 import type { Caller, Deps } from '../deps';
-import { notAllowed, tooBusy } from '../errors';
+import { notAllowed, overtaken, tooBusy } from '../errors';
 import { afterCaseChange } from './after-case-change';
 import { loadCase } from './load-case';
 import type { LoadedCase, Sentence } from './load-case';
@@ -55,6 +55,7 @@ async function changeOnce(
   const decision = decide(incident, action, { id: caller.id, name: caller.name }, situation.now);
   if (!decision.ok) {
     if (decision.refusal === 'notAllowed') throw notAllowed();
+    if (decision.refusal === 'overtaken') throw overtaken(decision.by, situation.now);
     return { incident, ...(decision.by ? { already: decision.by } : {}) };
   }
   const entries = decision.entries.map((entry) => step.entry?.(entry) ?? entry);

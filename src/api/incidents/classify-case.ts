@@ -16,11 +16,16 @@ export function classifyCase(deps: Deps, caller: Caller, reference: string, word
   return changeCase(deps, caller, reference, {
     may: mayClassify,
     action: ({ incident, situation }) => {
-      const { matrixRow, riskAreas } = words;
+      const { matrixRow, riskAreas, serious } = words;
       if (matrixRow !== null && !matrixOf(incident, situation.policy).some(({ id }) => id === matrixRow)) {
         throw badInput([{ path: 'matrixRow', message: "Choose a row of this case's matrix." }]);
       }
-      return { kind: 'classify', riskAreas, ...(matrixRow === null ? {} : { matrixRow }) };
+      return {
+        kind: 'classify',
+        riskAreas,
+        ...(matrixRow === null ? {} : { matrixRow }),
+        ...(serious === undefined ? {} : { serious }),
+      };
     },
   });
 }

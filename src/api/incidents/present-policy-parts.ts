@@ -1,18 +1,19 @@
 import type { CaseView } from '../../contract/cases';
 import { words } from '../../contract/words/en-gb';
 import { actionsFor } from '../../domain/incidents/actions';
-import { agenciesFor } from '../../domain/incidents/judge';
-import type { JudgedAction, JudgedAgency } from '../../domain/incidents/judgement';
+import { agenciesFor, isSeriousSince } from '../../domain/incidents/agencies';
+import { isSerious } from '../../domain/incidents/guidance';
+import type { JudgedAction } from '../../domain/incidents/judgement';
 import { isConfidential } from '../../domain/incidents/lanes';
 import type { Incident } from '../../domain/incidents/types';
-import type { Policy } from '../../domain/policies/types';
 import type { Situation } from '../situation';
 import { matrixOf } from './matrix';
+import { presentAgency } from './present-agency';
 import { judgementOfTheDay } from './present-receipt';
 
 type PolicyParts = Pick<
   CaseView,
-  'priorityClause' | 'matrix' | 'matrixRows' | 'actions' | 'agencies' | 'guidance' | 'policy'
+  'priorityClause' | 'serious' | 'matrix' | 'matrixRows' | 'actions' | 'agencies' | 'guidance' | 'policy'
 >;
 
 const ACTION_WORDS: Record<JudgedAction['action'], string> = { ...words.learnerActions, ...words.staffActions };
@@ -28,12 +29,15 @@ export function presentPolicyParts(incident: Incident, situation: Situation): Po
   const row = rows.find(({ id }) => id === incident.matrixRow);
   return {
     priorityClause: judgement.priorityClause,
+    ...seriousOf(incident, situation),
     ...(row ? { matrix: { row: row.id, incident: row.incident } } : {}),
     matrixRows: rows.map(({ id, incident: text }) => ({ row: id, incident: text })),
     actions: actionsFor({ report: incident.report, lane: incident.lane, policy, ...(row ? { row } : {}) }).map((judged) =>
       presentAction(judged, incident),
     ),
-    agencies: agenciesFor(incident.report, incident.lane, policy).flatMap((agency) => presentAgency(agency, policy)),
+    agencies: agenciesFor(incident.report, incident.lane, policy, incident).flatMap((agency) =>
+      presentAgency(agency, situation),
+    ),
     guidance: judgement.guidance.map(({ id, clause }) => ({ text: words.guidance[id], clause })),
     policy: { version: policy.version, title: policy.title },
   };
@@ -45,15 +49,7 @@ function presentAction({ action, strength, clause }: JudgedAction, { lane }: Inc
   return { label: own[action] ?? ACTION_WORDS[action], strength, strengthLabel: words.strengths[strength], clause };
 }
 
-function presentAgency({ id, clause }: JudgedAgency, policy: Policy): CaseView['agencies'] {
-  return policy.agencies
-    .filter((agency) => agency.id === id)
-    .map(({ name, telephone, outOfHoursTelephone, hours, website }) => ({
-      name,
-      ...(telephone ? { telephone } : {}),
-      ...(outOfHoursTelephone ? { outOfHours: outOfHoursTelephone } : {}),
-      ...(hours ? { hours } : {}),
-      ...(website ? { website } : {}),
-      clause,
-    }));
+function seriousOf(incident: Incident, { policy }: Situation): Pick<CaseView, 'serious'> {
+  if (isSerious({ report: incident.report, policy })) return { serious: 'report' };
+  return isSeriousSince(incident.lane, policy, incident) ? { serious: 'classified' } : {};
 }

@@ -34,10 +34,15 @@ function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClos
     RISK_AREAS.filter((area) => view.riskAreas.some(({ id }) => id === area)),
   );
 
+  const byReport = view.serious === 'report';
+  const [serious, setSerious] = useState(view.serious !== undefined);
+
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    if (await act({ kind: 'classify', words: { matrixRow: row || null, riskAreas: areas } })) onClose();
+    const changed = serious === (view.serious !== undefined) ? {} : { serious };
+    const words = { matrixRow: row || null, riskAreas: areas, ...changed };
+    if (await act({ kind: 'classify', words })) onClose();
   }
   return (
     <form className={styles.section} aria-label={words.classify} onSubmit={(event) => void onSubmit(event)}>
@@ -69,6 +74,13 @@ function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClos
           ))}
         </Select>
       </Field>
+      {byReport ? (
+        <p className={styles.quiet}>
+          {words.serious}: {words.seriousByReport}
+        </p>
+      ) : (
+        <Tick label={words.serious} help={words.seriousHelp} checked={serious} onChange={setSerious} />
+      )}
       <div className={styles.buttons}>
         <Button type="submit" disabledFocusable={busy}>
           {words.classifySave}

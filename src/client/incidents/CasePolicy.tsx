@@ -1,11 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { CaseView } from '../../contract/cases';
-import { TelephoneLink } from '../ui/Numbers';
 import { caseWords as words } from '../words/en-gb/case';
 import { useCaseStyles } from './case-styles';
-
-/** How the service marks what comes from no clause of the school's policy. */
-const BY_DEFAULT = 'default';
+import { CaseAgencies } from './CaseAgencies';
+import { Why } from './Why';
 
 /** What the policy of the day asks for: matrix actions with their strength, agencies, guidance, readers. */
 export function CasePolicy({ view }: { view: CaseView }) {
@@ -34,7 +32,7 @@ export function CasePolicy({ view }: { view: CaseView }) {
         </ul>
         <span className={styles.quiet}>{words.policy(view.policy.title, view.policy.version)}</span>
       </section>
-      <Agencies agencies={view.agencies} />
+      <CaseAgencies agencies={view.agencies} />
       {view.guidance.length > 0 ? (
         <section className={styles.section} aria-labelledby="guidance">
           <h2 className={styles.title} id="guidance">
@@ -66,45 +64,5 @@ export function CasePolicy({ view }: { view: CaseView }) {
         </ul>
       </section>
     </>
-  );
-}
-
-function Agencies({ agencies }: { agencies: CaseView['agencies'] }) {
-  const styles = useCaseStyles();
-  if (agencies.length === 0) return null;
-  return (
-    <section className={styles.section} aria-labelledby="agencies">
-      <h2 className={styles.title} id="agencies">
-        {words.agenciesTitle}
-      </h2>
-      <ul className={styles.list}>
-        {agencies.map((agency) => (
-          <li key={agency.name}>
-            <div>{agency.name}</div>
-            {agency.telephone ? <TelephoneLink number={agency.telephone} /> : null}
-            {agency.hours ? <div className={styles.quiet}>{agency.hours}</div> : null}
-            {agency.outOfHours ? (
-              <div>
-                <span className={styles.quiet}>{words.outOfHours}: </span>
-                <TelephoneLink number={agency.outOfHours} />
-              </div>
-            ) : null}
-            {agency.website ? <div className={styles.quiet}>{agency.website}</div> : null}
-            <Why of={agency.name} clause={agency.clause} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The clause a line comes from, shown to those who ask. */
-function Why({ of, clause }: { of: string; clause: string }) {
-  const styles = useCaseStyles();
-  return (
-    <details className={styles.why}>
-      <summary aria-label={words.whyOf(of)}>{words.why}</summary>
-      {clause === BY_DEFAULT ? words.byDefault : clause}
-    </details>
   );
 }

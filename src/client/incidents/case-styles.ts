@@ -46,6 +46,9 @@ export const useCaseStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
   },
+  agency: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
+  address: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' },
+  bullets: { margin: 0, paddingInlineStart: '20px' },
   why: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,

@@ -8,7 +8,7 @@ import {
   weekdayOf,
   type CalendarDate,
 } from './london';
-import { isSchoolDay } from './school-day';
+import { isOpenOn, isSchoolDay } from './school-day';
 import type { SchoolCalendar } from './types';
 
 /** Longer than any holiday; a calendar without a day that counts within it is wrong. */
@@ -33,6 +33,15 @@ export function addWorkingDays(from: Date, days: number): Date {
 /** The same in school days of a school's own calendar. */
 export function addSchoolDays(from: Date, days: number, calendar: SchoolCalendar): Date {
   return addCounted(from, days, (date) => isSchoolDay(date, calendar));
+}
+
+/** The same by the short form of the calendar that a policy carries. */
+export function addOpenDays(
+  from: Date,
+  days: number,
+  schoolDay: { weekdays: readonly number[]; closedDates: readonly CalendarDate[] },
+): Date {
+  return addCounted(from, days, (date) => isOpenOn(date, schoolDay));
 }
 
 /** Working days from one date to another: the later one counts, the earlier one does not. Negative backwards. */

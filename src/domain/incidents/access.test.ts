@@ -31,6 +31,7 @@ const LETTERS: Record<keyof CaseAbilities, string> = {
   take: 't',
   addNote: 'n',
   classify: 'c',
+  record: 'r',
   seeReporter: 's',
 };
 const inLetters = (able: CaseAbilities) =>
@@ -40,17 +41,17 @@ const inLetters = (able: CaseAbilities) =>
 const may = (roles: RoleName[], incident: Incident, holdings: readonly RoleHolding[] = HOLDINGS) =>
   inLetters(abilitiesOf(someone(...roles), incident, holdings, MORNING));
 
-/** Role by lane on a new case whose reporter asked for discretion: open, acknowledge, take, note, classify, see reporter. */
+/** Role by lane on a new case whose reporter asked for discretion: open, acknowledge, take, note, classify, record, see reporter. */
 const GRID = `
                       learner  staff   headteacher technical data    ai
-  dsl                 oatncs   -       -           oatnc     oatnc   oatnc
-  deputyDsl           oatncs   -       -           oatnc     -       oatnc
-  headteacher         oatnc    oatncs  -           oatnc     oatnc   oatnc
-  chairOfGovernors    -        -       oatncs      -         -       -
+  dsl                 oatncrs   -       -           oatncr    oatncr  oatncr
+  deputyDsl           oatncrs   -       -           oatncr    -       oatncr
+  headteacher         oatncr   oatncrs  -           oatncr    oatncr  oatncr
+  chairOfGovernors    -        -       oatncrs      -         -       -
   safeguardingGovernor -       -       -           -         -       -
-  onlineSafetyLead    -        -       -           oatncs    oatncs  oatncs
-  itTechnician        -        -       -           oatncs    -       -
-  dataProtectionLead  -        -       -           -         oatncs  -
+  onlineSafetyLead    -        -       -           oatncrs    oatncrs  oatncrs
+  itTechnician        -        -       -           oatncrs    -       -
+  dataProtectionLead  -        -       -           -         oatncrs  -
   staff               -        -       -           -         -       -`;
 const [head, ...lines] = GRID.trim()
   .split('\n')
@@ -92,10 +93,10 @@ describe('access by alert', () => {
     expect(may([], inLane('learner', { deliveries: [delivered(1), delivered(-1)] }))).toBe('-');
   });
 
-  it('whoever takes a case may classify it', () => {
+  it('whoever takes a case may classify it and record what is done', () => {
     const owner = { id: 'someone', name: 'Some One', at: MORNING.toISOString() };
     expect(may(['staff'], inLane('staff', { deliveries: [delivered(1)], status: 'inProgress', owner }))).toBe(
-      'oncs',
+      'oncrs',
     );
   });
 });
@@ -127,10 +128,10 @@ describe('access by status', () => {
     [
       'acknowledged by another',
       { status: 'acknowledged', acknowledgedBy: { id: 'another', name: 'A', at } },
-      'otncs',
+      'otncrs',
     ],
-    ['taken by another', { status: 'inProgress', owner: { id: 'another', name: 'A', at } }, 'otncs'],
-    ['taken by themselves', { status: 'inProgress', owner: { id: 'someone', name: 'S', at } }, 'oncs'],
+    ['taken by another', { status: 'inProgress', owner: { id: 'another', name: 'A', at } }, 'otncrs'],
+    ['taken by themselves', { status: 'inProgress', owner: { id: 'someone', name: 'S', at } }, 'oncrs'],
   ])('a case %s offers %s', (_title, over, expected) => {
     expect(may(['dsl'], inLane('learner', over))).toBe(expected);
   });

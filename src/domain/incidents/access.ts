@@ -20,6 +20,7 @@ export interface CaseAbilities {
   take: boolean;
   addNote: boolean;
   classify: boolean;
+  record: boolean;
   seeReporter: boolean;
 }
 
@@ -94,6 +95,16 @@ export function mayClassify(
   return worksOnIt && mayOpenCase(person, incident, holdings, now);
 }
 
+/** The same people put on record what was done about it: actions, clocks, parents (CAS-3, ESC-11). */
+export function mayRecord(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
+  return mayClassify(person, incident, holdings, now);
+}
+
 /**
  * Every reader of a case sees who reported it, unless the reporter asked that only those who must act do: those told
  * personally, those first to act in the lane, whoever acknowledged it and whoever has taken it (REP-12).
@@ -130,6 +141,7 @@ export function abilitiesOf(
       mayTake(person, incident, holdings, now),
     addNote: moves.note !== undefined && mayAddNote(person, incident, holdings, now),
     classify: moves.classify !== undefined && mayClassify(person, incident, holdings, now),
+    record: moves.record !== undefined && mayRecord(person, incident, holdings, now),
     seeReporter: maySeeReporter(person, incident, holdings, now),
   };
 }

@@ -1,3 +1,4 @@
+import type { CaseWork } from '../duties/types';
 import type { PersonId, PersonRef } from '../people/types';
 
 /** What a reporter may choose, in everyday words on screen. The reporter never meets the taxonomy. */
@@ -158,6 +159,8 @@ export interface Incident {
   owner?: Actor & { at: string };
   alert: AlertState;
   deliveries: readonly Delivery[];
+  /** What was done about it since: actions, clocks, parents. Absent: nothing yet. */
+  work?: CaseWork;
   /** The end of the chronology: how many entries there are, and the hash of the last (P5). */
   chronology: { count: number; hash: string };
   /** Entries that may not have reached the chronology list yet; written again until they have (CAS-2). */
@@ -180,6 +183,7 @@ export type IncidentChange = Partial<
     | 'matrixRow'
     | 'riskAreas'
     | 'priority'
+    | 'work'
   >
 >;
 
@@ -193,6 +197,10 @@ export const CHRONOLOGY_KINDS = [
   'taken',
   'note',
   'reclassified',
+  'action',
+  'clock',
+  'parents',
+  'person',
 ] as const;
 export type ChronologyKind = (typeof CHRONOLOGY_KINDS)[number];
 

@@ -14,6 +14,10 @@ const ACTIONS: Record<CaseActionKind, CaseAction> = {
   take: { kind: 'take' },
   note: { kind: 'note', text: ' Rang home. ' },
   classify: { kind: 'classify', priority: 'high', matrixRow: 'L08', riskAreas: ['content'] },
+  record: {
+    kind: 'record',
+    recording: { what: 'action', row: 'L04', action: 'warning', label: 'Give a warning', state: 'done' },
+  },
 };
 
 function inStatus(status: IncidentStatus): Incident {
@@ -31,9 +35,9 @@ function inStatus(status: IncidentStatus): Incident {
 
 /** One line per status: what B may do to a case, and where it ends; a dash is a refusal. */
 const EXPECTED: Record<IncidentStatus, string> = {
-  new: 'acknowledge:acknowledged take:inProgress note:new classify:new',
-  acknowledged: 'acknowledge:- take:inProgress note:acknowledged classify:acknowledged',
-  inProgress: 'acknowledge:- take:inProgress note:inProgress classify:inProgress',
+  new: 'acknowledge:acknowledged take:inProgress note:new classify:new record:new',
+  acknowledged: 'acknowledge:- take:inProgress note:acknowledged classify:acknowledged record:acknowledged',
+  inProgress: 'acknowledge:- take:inProgress note:inProgress classify:inProgress record:inProgress',
 };
 const TABLE = INCIDENT_STATUSES.flatMap((status) =>
   EXPECTED[status].split(' ').map((cell): [IncidentStatus, CaseActionKind, string] => {

@@ -1,13 +1,17 @@
+import { decideRecording, type Recording } from '../duties/record';
+import type { By } from '../duties/types';
 import type { NewEntry } from './chronology';
 import type { Actor, Incident, IncidentChange, IncidentStatus, Priority, RiskArea } from './types';
 
-export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify'] as const;
+export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify', 'record'] as const;
 export type CaseActionKind = (typeof CASE_ACTIONS)[number];
 
 export interface Classification {
   matrixRow?: string;
   riskAreas?: readonly RiskArea[];
   priority?: Priority;
+  /** Suspected illegal activity or serious harm, whatever the report says (ESC-5). */
+  serious?: boolean;
 }
 
 /** What somebody does with a case. Whether they may is asked of `access` first. */
@@ -15,18 +19,28 @@ export type CaseAction =
   | { kind: 'acknowledge' }
   | { kind: 'take' }
   | { kind: 'note'; text: string }
-  | ({ kind: 'classify' } & Classification);
+  | ({ kind: 'classify' } & Classification)
+  | { kind: 'record'; recording: Recording };
 
-/** `alreadyDone`: it is so already, and by whom. `notAllowed`: this status does not allow it, or nothing was given. */
+/**
+ * `alreadyDone`: it is so already, and by whom. `overtaken`: somebody else has recorded it since the sender looked.
+ * `notAllowed`: this status does not allow it, or nothing was given.
+ */
 export type Decision =
   | { ok: true; change: IncidentChange; entries: readonly NewEntry[] }
-  | { ok: false; refusal: 'alreadyDone' | 'notAllowed'; by?: Actor & { at: string } };
+  | { ok: false; refusal: 'alreadyDone' | 'notAllowed'; by?: By }
+  | { ok: false; refusal: 'overtaken'; by: By };
 
 /** Which action leads from which status to which; what is missing is not allowed. */
 export const MOVES: Record<IncidentStatus, Partial<Record<CaseActionKind, IncidentStatus>>> = {
-  new: { acknowledge: 'acknowledged', take: 'inProgress', note: 'new', classify: 'new' },
-  acknowledged: { take: 'inProgress', note: 'acknowledged', classify: 'acknowledged' },
-  inProgress: { take: 'inProgress', note: 'inProgress', classify: 'inProgress' },
+  new: { acknowledge: 'acknowledged', take: 'inProgress', note: 'new', classify: 'new', record: 'new' },
+  acknowledged: {
+    take: 'inProgress',
+    note: 'acknowledged',
+    classify: 'acknowledged',
+    record: 'acknowledged',
+  },
+  inProgress: { take: 'inProgress', note: 'inProgress', classify: 'inProgress', record: 'inProgress' },
 };
 
 /** What an action does to a case: the change to store and the lines for its chronology, or a refusal. */
@@ -43,6 +57,8 @@ export function decide(incident: Incident, action: CaseAction, actor: Actor, now
       return note(to, action.text, by, at);
     case 'classify':
       return classify(incident, to, action, by, at);
+    case 'record':
+      return record(incident, to, action.recording, by, now);
   }
 }
 
@@ -106,8 +122,28 @@ function classify(
     change.priority = wanted.priority;
     said.push(`Priority from ${incident.priority} to ${wanted.priority}.`);
   }
+  if (wanted.serious !== undefined && wanted.serious !== (incident.work?.serious !== undefined)) {
+    const { serious: _serious, ...work } = incident.work ?? {};
+    change.work = wanted.serious ? { ...work, serious: { ...by, at } } : work;
+    said.push(
+      wanted.serious ? 'Suspected illegal activity or serious harm.' : 'No suspicion of illegal activity or serious harm any more.',
+    );
+  }
   if (said.length === 0) return { ok: false, refusal: 'alreadyDone' };
   return { ok: true, change, entries: [{ at, kind: 'reclassified', actor: by, text: said.join(' ') }] };
+}
+
+function record(
+  incident: Incident,
+  status: IncidentStatus | undefined,
+  recording: Recording,
+  by: Actor,
+  now: Date,
+): Decision {
+  if (status === undefined) return { ok: false, refusal: 'notAllowed' };
+  const decision = decideRecording(incident, recording, by, now);
+  if (decision.ok) return { ok: true, change: { work: decision.work }, entries: [decision.entry] };
+  return decision.refusal === 'overtaken' ? decision : { ok: false, refusal: 'notAllowed' };
 }
 
 /** An answered alert does not move on any more. */

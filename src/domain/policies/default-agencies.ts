@@ -1,9 +1,10 @@
+import { AGENCY_ADVICE } from './agency-advice';
 import { DEFAULT } from './clause';
-import type { Agency, AgencyId, Clause } from './types';
+import type { Agency, AgencyId, Clause, OpenHours } from './types';
 
 /** What a school, or a document, says about an agency in place of the product's own. */
 export type AgencyContact = Partial<
-  Pick<Agency, 'name' | 'telephone' | 'outOfHoursTelephone' | 'website' | 'hours'>
+  Pick<Agency, 'name' | 'telephone' | 'outOfHoursTelephone' | 'website' | 'hours' | 'openHours'>
 >;
 export type AgencyContacts = Partial<Record<AgencyId, AgencyContact>>;
 
@@ -12,25 +13,34 @@ export type AgencyContacts = Partial<Record<AgencyId, AgencyContact>>;
  * free for fiction, and each school puts its own in their place (ESC-13).
  */
 const AGENCIES: readonly Agency[] = [
-  { id: 'police', name: 'Police', telephone: '999', hours: '999 in danger, 101 otherwise, at any hour' },
+  {
+    id: 'police',
+    name: 'Police',
+    telephone: '999',
+    hours: '999 in danger, 101 otherwise, at any hour',
+    openHours: { kind: 'always' },
+  },
   {
     id: 'socialCare',
     name: 'Children’s social care',
     telephone: '01632 960101',
     outOfHoursTelephone: '01632 960102',
     hours: 'Monday to Friday, 8:45 to 17:15; the other number at all other times',
+    openHours: workingDays('8:45', '17:15'),
   },
   {
     id: 'lado',
     name: 'Local authority designated officer (LADO)',
     telephone: '01632 960103',
-    hours: 'Office hours',
+    hours: 'Monday to Friday, 9:00 to 17:00',
+    openHours: workingDays('9:00', '17:00'),
   },
   {
     id: 'localAuthority',
     name: 'Local authority safeguarding team',
     telephone: '01632 960104',
-    hours: 'Office hours',
+    hours: 'Monday to Friday, 9:00 to 17:00',
+    openHours: workingDays('9:00', '17:00'),
   },
   { id: 'ceop', name: 'CEOP, National Crime Agency', website: 'https://www.ceop.police.uk/Safety-Centre/' },
   { id: 'iwf', name: 'Internet Watch Foundation', website: 'https://report.iwf.org.uk/' },
@@ -40,7 +50,8 @@ const AGENCIES: readonly Agency[] = [
     name: 'Professionals Online Safety Helpline',
     telephone: '0344 381 4772',
     website: 'https://saferinternet.org.uk/professionals-online-safety-helpline',
-    hours: 'Monday to Friday, office hours',
+    hours: 'Monday to Friday, 10:00 to 16:00',
+    openHours: workingDays('10:00', '16:00'),
   },
   {
     id: 'reportHarmfulContent',
@@ -51,25 +62,31 @@ const AGENCIES: readonly Agency[] = [
     id: 'ico',
     name: 'Information Commissioner’s Office',
     telephone: '0303 123 1113',
-    website: 'https://ico.org.uk/',
+    website: 'https://ico.org.uk/for-organisations/report-a-breach/',
+    hours: 'Monday to Friday, 9:00 to 17:00; online at any hour',
+    openHours: workingDays('9:00', '17:00'),
   },
   {
     id: 'act',
     name: 'Action Counters Terrorism',
     telephone: '0800 789 321',
     website: 'https://act.campaign.gov.uk/',
+    hours: 'At any hour',
+    openHours: { kind: 'always' },
   },
   {
     id: 'safeguardingPartnership',
     name: 'Local safeguarding children partnership',
     telephone: '01632 960105',
-    hours: 'Office hours',
+    hours: 'Monday to Friday, 9:00 to 17:00',
+    openHours: workingDays('9:00', '17:00'),
   },
   {
     id: 'laTechnicalSupport',
     name: 'Local authority ICT service',
     telephone: '01632 960106',
-    hours: 'Office hours',
+    hours: 'Monday to Friday, 9:00 to 17:00',
+    openHours: workingDays('9:00', '17:00'),
   },
 ];
 
@@ -77,19 +94,33 @@ const AGENCIES: readonly Agency[] = [
 export function agenciesWith(stated: AgencyContacts = {}, clause: Clause = DEFAULT): readonly Agency[] {
   return AGENCIES.map((agency) => {
     const facts = stated[agency.id];
-    return facts ? { ...agency, ...facts, clause } : { ...agency, clause: DEFAULT };
+    const advice = AGENCY_ADVICE[agency.id];
+    return facts ? { ...agency, ...facts, advice, clause } : { ...agency, advice, clause: DEFAULT };
   });
 }
 
-/** What a school says replaces everything known of that agency: half of one service is no use with half of another. */
+/**
+ * What a school says replaces every number known of that agency: half of one service is no use with half of another.
+ * What to have ready and never to send stays, for it is the same wherever one rings.
+ */
 export function withSchoolsOwn(agencies: readonly Agency[], own: AgencyContacts): readonly Agency[] {
   return agencies.map((agency) => {
     const contact = own[agency.id];
-    return contact
-      ? { id: agency.id, ...contact, name: contact.name ?? agency.name, clause: SCHOOLS_OWN }
-      : agency;
+    if (contact === undefined) return agency;
+    const { id, name, advice } = agency;
+    return { id, ...contact, name: contact.name ?? name, ...(advice ? { advice } : {}), clause: SCHOOLS_OWN };
   });
 }
 
 /** In no document: the school gave it when it took the policy up. */
 const SCHOOLS_OWN: Clause = 'default (the school’s own)';
+
+/** Monday to Friday without bank holidays, from one time of day to another. */
+function workingDays(opens: string, closes: string): OpenHours {
+  return { kind: 'weekly', weekdays: [1, 2, 3, 4, 5], opens: minutes(opens), closes: minutes(closes), bankHolidays: false };
+}
+
+function minutes(clock: string): number {
+  const [hours = 0, rest = 0] = clock.split(':').map(Number);
+  return hours * 60 + rest;
+}

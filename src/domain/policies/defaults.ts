@@ -2,6 +2,7 @@ import type { RoleName } from '../people/types';
 import { closedDates } from '../calendar/closed-dates';
 import { WEEKDAYS_ONLY, type SchoolCalendar } from '../calendar/types';
 import { DEFAULT } from './clause';
+import { DEFAULT_CLOCKS } from './clocks';
 import { agenciesWith, withSchoolsOwn, type AgencyContacts } from './default-agencies';
 import type { IntervalName, Intervals } from './duties';
 import type { Policy } from './types';
@@ -56,7 +57,7 @@ export function everyMonths(count: number, clause: string): Intervals[IntervalNa
 export function schoolParts(
   school: SchoolDetails,
   stated?: { agencies: AgencyContacts; clause: string },
-): Pick<Policy, 'school' | 'agencies' | 'times' | 'alarmRepeatMinutes' | 'schoolDay'> {
+): Pick<Policy, 'school' | 'agencies' | 'times' | 'alarmRepeatMinutes' | 'schoolDay' | 'clocks'> {
   const calendar = school.calendar ?? WEEKDAYS_ONLY;
   const known = agenciesWith(stated?.agencies, stated?.clause);
   return {
@@ -64,6 +65,7 @@ export function schoolParts(
     agencies: school.agencies ? withSchoolsOwn(known, school.agencies) : known,
     times: DEFAULT_TIMES,
     alarmRepeatMinutes: 30,
+    clocks: DEFAULT_CLOCKS,
     schoolDay: {
       opens: 8 * 60 + 30,
       closes: 15 * 60 + 30,

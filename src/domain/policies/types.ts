@@ -2,6 +2,7 @@ import type { ConcernKind, Lane, Priority, RiskArea } from '../incidents/types';
 import type { RoleName } from '../people/types';
 import type { AgreementRule, Intervals, MonitoringReports, ParentsRule } from './duties';
 import type { Clause } from './clause';
+import type { ClockRule } from './clocks';
 import type { PolicyWords } from './words';
 
 export type { Clause } from './clause';
@@ -119,6 +120,18 @@ export const AGENCY_IDS = [
 ] as const;
 export type AgencyId = (typeof AGENCY_IDS)[number];
 
+/** When a telephone is answered, London time, minutes after midnight; 1 Monday to 7 Sunday. */
+export type OpenHours =
+  | { kind: 'always' }
+  | { kind: 'weekly'; weekdays: readonly number[]; opens: number; closes: number; bankHolidays: boolean };
+
+/** Before somebody rings: what to have at hand, and what is never sent there (INV-4). */
+export interface AgencyAdvice {
+  haveReady: readonly string[];
+  neverSend: readonly string[];
+  clause: Clause;
+}
+
 /** Somebody outside to ring or write to. Numbers are the school's own data, checked yearly. */
 export interface Agency {
   id: AgencyId;
@@ -126,7 +139,11 @@ export interface Agency {
   telephone?: string;
   outOfHoursTelephone?: string;
   website?: string;
+  /** Hours as people read them. */
   hours?: string;
+  /** The same for telling whether it is open now; absent where nobody knows. */
+  openHours?: OpenHours;
+  advice?: AgencyAdvice;
   /** Where its number or address comes from. */
   clause?: Clause;
 }
@@ -160,4 +177,6 @@ export interface Policy {
   intervals: Intervals;
   agreements: readonly AgreementRule[];
   monitoringReports: MonitoringReports;
+  /** Times within which somebody outside is told; absent in versions from before there were any. */
+  clocks?: readonly ClockRule[];
 }

@@ -29,6 +29,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'CaseOwner', type: 'json', description: 'Who has it, and since when' },
   { name: 'Report', type: 'json', parts: 5, description: 'The report as it was made, without the message' },
   { name: 'Message', type: 'json', parts: 6, description: 'The message it was made on' },
+  { name: 'CaseWork', type: 'json', parts: 2, description: 'What was done about it: actions, clocks, parents' },
   { name: 'Deliveries', type: 'json', parts: 4, description: 'Cards that went out' },
   { name: 'Outbox', type: 'json', parts: 4, description: 'Chronology entries on their way to their list' },
 ];

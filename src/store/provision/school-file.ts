@@ -20,6 +20,18 @@ const calendar = z.strictObject({
   insetDays: z.array(z.strictObject({ name: z.string().max(100), date: z.string() })).default([]),
 });
 
+const openHours = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('always') }),
+  z.strictObject({
+    kind: z.literal('weekly'),
+    weekdays: z.array(z.int().min(1).max(7)).min(1),
+    /** Minutes after midnight, London time. */
+    opens: z.int().min(0).max(1439),
+    closes: z.int().min(1).max(1440),
+    bankHolidays: z.boolean(),
+  }),
+]);
+
 const agency = z
   .strictObject({
     name: z.string().min(1).max(100).optional(),
@@ -27,6 +39,8 @@ const agency = z
     outOfHoursTelephone: z.string().min(3).max(40).optional(),
     website: z.url({ protocol: /^https$/ }).optional(),
     hours: z.string().max(200).optional(),
+    /** Without them nobody is told whether it is open now. */
+    openHours: openHours.optional(),
   })
   .refine(({ telephone, website }) => telephone !== undefined || website !== undefined, {
     message: 'an agency needs a telephone number or a website',
