@@ -162,7 +162,7 @@ describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () =
             holdings,
             MORNING,
           );
-          expect(Object.values(able)).toEqual(Array(6).fill(false));
+          expect(Object.values(able).some(Boolean)).toBe(false);
         }
       }),
       RUNS,

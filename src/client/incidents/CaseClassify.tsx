@@ -41,8 +41,8 @@ function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClos
     event.preventDefault();
     if (busy) return;
     const changed = serious === (view.serious !== undefined) ? {} : { serious };
-    const words = { matrixRow: row || null, riskAreas: areas, ...changed };
-    if (await act({ kind: 'classify', words })) onClose();
+    const chosen = { matrixRow: row || null, riskAreas: areas, ...changed };
+    if (await act({ kind: 'classify', words: chosen })) onClose();
   }
   return (
     <form className={styles.section} aria-label={words.classify} onSubmit={(event) => void onSubmit(event)}>
