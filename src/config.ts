@@ -1,6 +1,23 @@
+import { MAIN_SCHOOL } from './domain/school-id';
+import type { SchoolName } from './domain/school-id';
 import { EnvironmentReader } from './environment-reader';
 import type { Environment } from './environment-reader';
 import type { ServiceCredential, ServiceIdentity } from './store/service-token';
+
+/** One school: where it keeps its records (`host:/sites/name`), and where its alerts go. */
+export interface SchoolConfig extends SchoolName {
+  site: string;
+  staffSite: string;
+  /** `19:…@thread.tacv2` */
+  dslChannel: string;
+}
+
+export interface SchoolsConfig {
+  /** Where the one list of timers is. */
+  timersSite: string;
+  /** At least one. */
+  all: readonly [SchoolConfig, ...SchoolConfig[]];
+}
 
 /** What the service is told from outside, in groups. This file is the product's only reader of the environment. */
 export interface Config {
@@ -20,8 +37,8 @@ export interface Config {
   identity: ServiceIdentity;
   /** Tokens of people: for whom they must be made out, and by which page they may have been asked for. */
   api: { clientId: string; clientAppId: string };
-  school: { site: string; staffSite: string };
-  teams: { appId: string; dslChannel: string; serviceUrl: string; openIdMetadataUrl: string; playground: boolean };
+  schools: SchoolsConfig;
+  teams: { appId: string; serviceUrl: string; openIdMetadataUrl: string; playground: boolean };
   /** Ways to a person after the chat, in order. Without a mailbox there is no e-mail. */
   alerts: { ways: readonly AlertWay[]; mailbox?: string };
   timers: { intervalMilliseconds: number };
@@ -100,10 +117,9 @@ export function loadConfig(env: Environment = process.env): Config {
       credential: serviceCredential(read),
     },
     api: { clientId: read.text('API_CLIENT_ID') ?? clientId, clientAppId: read.required('CLIENT_APP_ID') },
-    school: { site: read.required('SCHOOL_SITE'), staffSite: read.required('STAFF_SITE') },
+    schools: onlySchool(read),
     teams: {
       appId: read.text('TEAMS_APP_ID') ?? clientId,
-      dslChannel: read.required('DSL_CHANNEL'),
       serviceUrl: read.address('BOT_SERVICE_URL', BOT_SERVICE),
       openIdMetadataUrl: read.address('BOT_OPENID_METADATA', BOT_METADATA),
       playground,
@@ -182,6 +198,12 @@ function alertWays(read: EnvironmentReader<keyof typeof PURPOSES>): readonly Ale
     read.problem(`ALERT_WAYS: ${ALERT_WAYS.join(', ')}, either of them, or none.`);
   }
   return asked.flatMap((way) => ALERT_WAYS.filter((known) => known === way));
+}
+
+function onlySchool(read: EnvironmentReader<keyof typeof PURPOSES>): SchoolsConfig {
+  const site = read.required('SCHOOL_SITE');
+  const [staffSite, dslChannel] = [read.required('STAFF_SITE'), read.required('DSL_CHANNEL')];
+  return { timersSite: site, all: [{ id: MAIN_SCHOOL, name: '', site, staffSite, dslChannel }] };
 }
 
 function unitsPerMinute(read: EnvironmentReader<keyof typeof PURPOSES>): number {

@@ -7,6 +7,9 @@ import { schoolContacts } from './api/contacts';
 import type { Deps } from './api/deps';
 import { jsonLog } from './api/json-log';
 import { createAuthenticator } from './api/middleware/authenticate';
+import { createMemberships } from './api/schools/memberships';
+import { wiredSchools } from './api/schools/schools';
+import type { Schools } from './api/schools/schools';
 import { startTimerLoop } from './api/timer/loop';
 import type { Config } from './config';
 import { StoreUnavailable } from './domain/ports';
@@ -35,10 +38,19 @@ export interface ServerOptions {
 export async function startServer(config: Config, options: ServerOptions = {}): Promise<RunningServer> {
   const store = createStoreSide(config, options.deps?.log ?? jsonLog());
   await refuseUnknownSchema(store);
-  const teams = createTeamsSide(config, { ...store.deps, further: store.further });
-  const deps: Deps = { ...store.deps, notifier: teams.notifier, ...options.deps };
+  const teams = createTeamsSide(config, {
+    clock: store.shared.clock,
+    school: { roles: async () => (await schools.at(undefined)?.school.roles()) ?? [] },
+    further: store.further,
+  });
+  const schools: Schools = wiredSchools(config.schools.all, { ...store.shared, ...options.deps }, (school) => ({
+    ...store.storesOf(school),
+    notifier: teams.notifierOf(school),
+    ...options.deps,
+  }));
+  const memberships = createMemberships(schools);
   const { authority, tenantId } = config.identity;
-  const app = await createApp(deps, {
+  const app = await createApp(schools, {
     authenticate: createAuthenticator({
       authority,
       tenantId,
@@ -53,14 +65,16 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       extraHostOrigins: [...config.http.extraHostOrigins],
     },
     door: config.http,
+    memberships,
     health: store.health,
     pagesFolder: options.pagesFolder,
-    mount: (express) => teams.mount(express, deps),
+    mount: (express) => teams.mount(express, schools, memberships),
   });
   const server = await listen(createServer(app), config);
-  const loop = startTimerLoop(deps, config.timers);
+  const loop = startTimerLoop(schools, config.timers);
   // Read once now, so that a refusal can say whom to ring even if Graph is away later.
-  void schoolContacts(deps);
+  const only = schools.at(undefined);
+  if (only) void schoolContacts(only);
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: async () => {
@@ -81,7 +95,7 @@ async function refuseUnknownSchema(store: StoreSide): Promise<void> {
     await store.requireKnownSchema();
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    store.deps.log.warn('schemaNotSeen');
+    store.shared.log.warn('schemaNotSeen');
   }
 }
 

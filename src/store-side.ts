@@ -1,7 +1,8 @@
 import type { Deps, Log } from './api/deps';
 import type { HealthSources } from './api/health/sources';
 import { watchTimers } from './api/health/timer-watch';
-import type { Config } from './config';
+import type { Schools } from './api/schools/schools';
+import type { Config, SchoolConfig } from './config';
 import type { FurtherWay } from './notify/ladder';
 import { graphDirectory } from './store/directory';
 import { createGraphClient } from './store/graph-client';
@@ -14,11 +15,13 @@ import { mailSender } from './store/notices/mail';
 import { schemaGuard } from './store/provision/readiness';
 import { graphSchoolStore } from './store/school';
 import { serverClock } from './store/server-clock';
-import { graphTimerStore } from './store/timers';
 import { serviceToken } from './store/service-token';
+import { graphTimerStore, timersOfSchool } from './store/timers';
 
 export interface StoreSide {
-  deps: Omit<Deps, 'notifier'>;
+  shared: Schools['shared'];
+  /** What one school keeps, through the one Graph client. Called once for each school that is used. */
+  storesOf(school: SchoolConfig): Omit<Deps, 'notifier'>;
   /** Ways to a person when Teams refuses a card. */
   further: readonly FurtherWay[];
   health: HealthSources;
@@ -36,23 +39,24 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
     onServerDate: clock.learn,
     pace: { unitsPerMinute },
   });
-  const { site, staffSite } = config.school;
   const onDamaged = (list: string, itemId: string): void => log.error('damagedItem', { list, itemId });
-  const { timers, figures } = watchTimers(graphTimerStore({ graph, site }), clock);
-  const guard = schemaGuard(graph, { site, staffSite });
+  const { timers, figures } = watchTimers(graphTimerStore({ graph, site: config.schools.timersSite }), clock);
+  const guard = schemaGuard(graph, config.schools.all[0]);
+  const directory = graphDirectory(graph);
   return {
-    deps: {
+    shared: { clock, timers, log },
+    storesOf: ({ id, site, staffSite }) => ({
       clock,
       registers: {
         incidents: graphIncidentStore({ graph, register: 'incidents', site, onDamaged }),
         staffConcerns: graphIncidentStore({ graph, register: 'staffConcerns', site: staffSite, onDamaged }),
       },
-      timers,
+      timers: timersOfSchool(timers, id),
       school: graphSchoolStore({ graph, site }),
-      directory: graphDirectory(graph),
+      directory,
       hasher: nodeHasher,
       log,
-    },
+    }),
     further: furtherWays(graph, config),
     health: { look: guard.look, graph: () => graphFigures(graph), timers: figures, metricsToken: config.metrics.token },
     requireKnownSchema: guard.requireKnown,

@@ -1,12 +1,9 @@
 import express from 'express';
 import type { Express } from 'express';
 import type { ClientConfig } from '../contract/session';
-import type { Deps } from './deps';
 import { createMetrics } from './health/metrics';
 import { healthRoutes } from './health/routes';
 import type { HealthSources } from './health/sources';
-import { createCaseIndex } from './incidents/case-index';
-import { caseRoutes, reportRoutes } from './incidents/routes';
 import { answerErrors, noSuchRoute } from './middleware/answer-errors';
 import type { Authenticate } from './middleware/authenticate';
 import { authenticated } from './middleware/caller';
@@ -16,8 +13,12 @@ import { requestLog } from './middleware/request-log';
 import { securityHeaders } from './middleware/security-headers';
 import { ANSWER_WITHIN_MS, timeLimit } from './middleware/time-limit';
 import { pageRoutes } from './pages';
-import { peopleRoutes } from './people/routes';
-import { policyRoutes } from './policies/routes';
+import { sessionRoutes } from './people/session-routes';
+import { schoolRoutes } from './school-routes';
+import { atSchool, schoolChosen } from './schools/at-school';
+import { createMemberships } from './schools/memberships';
+import type { Memberships } from './schools/memberships';
+import type { Schools } from './schools/schools';
 
 /** What the door is told of the world outside. */
 export interface DoorOptions {
@@ -33,6 +34,8 @@ export interface AppOptions {
   authenticate: Authenticate;
   client: ClientConfig;
   door: DoorOptions;
+  /** At which schools somebody is known; one is made unless given. */
+  memberships?: Memberships;
   /** Facts for `/readyz` and `/metrics`. */
   health?: HealthSources;
   /** The folder of the built pages; without one only the API answers. */
@@ -44,10 +47,10 @@ export interface AppOptions {
 }
 
 /**
- * The HTTP door. Every route of the API: authenticate → count → read the body → validate → act → present; what goes
- * wrong is answered in one place.
+ * The HTTP door. Every route of the API: authenticate → count → choose the school → read the body → validate → act →
+ * present; what goes wrong is answered in one place.
  */
-export async function createApp(deps: Deps, options: AppOptions): Promise<Express> {
+export async function createApp(schools: Schools, options: AppOptions): Promise<Express> {
   const { authority, extraHostOrigins } = options.client;
   const { publicOrigin, trustProxy, requestsPerMinute } = options.door;
   const limits = createRateLimits({ requestsPerMinute });
@@ -55,9 +58,9 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
   const watched = options.health && { sources: options.health, metrics: createMetrics(options.health) };
-  app.use(requestLog(deps.log, watched?.metrics.answered));
+  app.use(requestLog(schools.shared.log, watched?.metrics.answered));
   app.use(securityHeaders({ authority, extraHostOrigins, publicOrigin }));
-  app.use(healthRoutes(deps, watched));
+  app.use(healthRoutes(schools, watched));
   await options.mount?.(app);
 
   const api = express.Router();
@@ -68,16 +71,15 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   api.use(authenticated(options.authenticate));
   api.use(limits.requests);
   api.use(jsonOnly);
-  api.use(timeLimit(options.answerWithinMs ?? ANSWER_WITHIN_MS, answerErrors(deps)));
-  api.use(peopleRoutes(deps));
-  api.use('/reports', reportRoutes(deps));
-  api.use('/cases', caseRoutes(deps, createCaseIndex(deps), limits));
-  api.use('/policy', policyRoutes(deps));
+  api.use(timeLimit(options.answerWithinMs ?? ANSWER_WITHIN_MS, answerErrors(schools)));
+  api.use(sessionRoutes(schools, options.memberships ?? createMemberships(schools)));
+  api.use(schoolChosen(schools));
+  api.use(atSchool((deps) => schoolRoutes(deps, limits)));
   app.use('/api', api, noSuchRoute);
 
   app.use(pageRoutes({ config: options.client, folder: options.pagesFolder }));
   app.use(noSuchRoute);
   app.use(limits.strangers);
-  app.use(answerErrors(deps));
+  app.use(answerErrors(schools));
   return app;
 }

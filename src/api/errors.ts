@@ -47,6 +47,15 @@ export function caseNotFound(): Refusal {
   );
 }
 
+/** The request names a school that this Lantern does not serve, or none where it serves several. */
+export function noSuchSchool(): Refusal {
+  return new Refusal(
+    'notFound',
+    'There is no such school here.',
+    'Close Lantern and open it again in Teams. If you are worried about a child, ring the school.',
+  );
+}
+
 /** The case is one the caller knows of, but this step belongs to somebody else. */
 export function notAllowed(): Refusal {
   return new Refusal(

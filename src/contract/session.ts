@@ -3,10 +3,16 @@ import type { ContactView } from './reports';
 
 export type { SchoolPart };
 
+/** The school that a request is about, by id; a deployment of one school needs none. */
+export const SCHOOL_HEADER = 'x-lantern-school';
+
 /** GET /api/me: who is here and what they may do. The screens show exactly these abilities (P8). */
 export interface SessionView {
   person: { id: string; name: string; roles: string[] };
-  school: { name: string };
+  /** `id` where there are several: what every other request then carries in its header. */
+  school: { id?: string; name: string };
+  /** Where this person holds a role, when that is at more than one school. */
+  schools?: { id: string; name: string }[];
   abilities: { report: boolean; listCases: boolean; /** Parts of the page "School" that open. */ school: SchoolPart[] };
   /** When this person may do nothing here: one sentence and what to do instead. */
   noAccess?: { sentence: string; contacts: ContactView[] };

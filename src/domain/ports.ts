@@ -10,6 +10,7 @@ import type {
 } from './incidents/types';
 import type { PersonId, RoleHolding } from './people/types';
 import type { Policy } from './policies/types';
+import type { SchoolId } from './school-id';
 
 /** The time, from outside. One clock for the whole service, so that several copies agree. */
 export interface Clock {
@@ -54,7 +55,9 @@ export interface Page<T> {
 export interface Timer {
   itemId: string;
   etag: string;
-  /** One timer per incident: its report key. */
+  /** Whose promise it is. */
+  school: SchoolId;
+  /** One timer per incident of a school: its report key. */
   timerKey: string;
   register: Register;
   dueAt: string;
@@ -64,10 +67,12 @@ export interface Timer {
   promisedAt: string;
 }
 
+export type NewTimer = Pick<Timer, 'timerKey' | 'register' | 'dueAt' | 'promisedAt'> & Partial<Pick<Timer, 'school'>>;
+
 export interface TimerStore {
-  /** Writes the promise, once per key; a promise that is already there is returned. */
-  promise(timer: Pick<Timer, 'timerKey' | 'register' | 'dueAt' | 'promisedAt'>): Promise<Timer>;
-  /** Timers due at that moment, oldest first. */
+  /** Writes the promise, once per school and key; one that is already there is returned. Main school unless told. */
+  promise(timer: NewTimer): Promise<Timer>;
+  /** Timers of all schools due at that moment, oldest first. */
   due(now: Date, limit: number): Promise<readonly Timer[]>;
   /** Takes a timer for this copy of the service until `until`; undefined when another copy was faster. */
   claim(timer: Timer, until: Date): Promise<Timer | undefined>;

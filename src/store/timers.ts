@@ -1,6 +1,8 @@
 import type { Register } from '../domain/incidents/types';
 import { EtagConflict } from '../domain/ports';
-import type { Timer, TimerStore } from '../domain/ports';
+import { MAIN_SCHOOL } from '../domain/school-id';
+import type { SchoolId } from '../domain/school-id';
+import type { NewTimer, Timer, TimerStore } from '../domain/ports';
 import { createOnce } from './create-once';
 import type { GraphClient } from './graph-client';
 import { ListItems, isGone } from './list-items';
@@ -19,12 +21,13 @@ export function graphTimerStore({ graph, site }: { graph: GraphClient; site: str
 class GraphTimerStore implements TimerStore {
   constructor(private readonly items: ListItems) {}
 
-  async promise(timer: Pick<Timer, 'timerKey' | 'register' | 'dueAt' | 'promisedAt'>): Promise<Timer> {
+  async promise({ school = MAIN_SCHOOL, ...timer }: NewTimer): Promise<Timer> {
     const dueAt = wholeSeconds(new Date(timer.dueAt));
-    const fields = { Register: timer.register, DueAt: dueAt, Attempts: 0, PromisedAt: timer.promisedAt };
-    const key = { column: 'TimerKey', value: timer.timerKey };
-    const { item, created } = await createOnce(this.items, key, fields, 'safeguarding');
-    return timerOf(created ? { ...item, fields: { ...fields, TimerKey: timer.timerKey } } : item);
+    const { register: Register, promisedAt: PromisedAt } = timer;
+    const fields = { School: school, Register, DueAt: dueAt, Attempts: 0, PromisedAt };
+    const value = `${school}:${timer.timerKey}`;
+    const { item, created } = await createOnce(this.items, { column: 'TimerKey', value }, fields, 'safeguarding');
+    return timerOf(created ? { ...item, fields: { ...fields, TimerKey: value } } : item);
   }
 
   /** The oldest come first because they are sorted here: sorting by Graph is not documented for list items. */
@@ -74,11 +77,26 @@ class GraphTimerStore implements TimerStore {
   }
 }
 
+/** The view of one school on the list that all share: what is promised there is its own. */
+export function timersOfSchool(timers: TimerStore, school: SchoolId): TimerStore {
+  return {
+    promise: (timer) => timers.promise({ ...timer, school }),
+    due: (now, limit) => timers.due(now, limit),
+    claim: (timer, until) => timers.claim(timer, until),
+    moveTo: (timer, dueAt) => timers.moveTo(timer, dueAt),
+    done: (timer) => timers.done(timer),
+  };
+}
+
+/** A promise written before there was a column for the school has its key alone, and is the main school's. */
 function timerOf({ id, etag, fields }: ListItem): Timer {
+  const school = fields.School ? String(fields.School) : undefined;
+  const key = String(fields.TimerKey);
   return {
     itemId: id,
     etag,
-    timerKey: String(fields.TimerKey),
+    school: school ?? MAIN_SCHOOL,
+    timerKey: school === undefined ? key : key.slice(school.length + 1),
     register: fields.Register as Register,
     dueAt: String(fields.DueAt),
     attempts: Number(fields.Attempts ?? 0),

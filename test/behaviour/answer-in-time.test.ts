@@ -7,6 +7,7 @@ import { reportRoutes } from '../../src/api/incidents/routes';
 import { answerErrors } from '../../src/api/middleware/answer-errors';
 import { requestLog } from '../../src/api/middleware/request-log';
 import { timeLimit } from '../../src/api/middleware/time-limit';
+import { oneSchool } from '../../src/api/schools/schools';
 import type { Problem } from '../../src/contract/problem';
 import type { ReceiptView } from '../../src/contract/reports';
 import { aReport, PEOPLE, school } from '../harness/school';
@@ -16,13 +17,14 @@ let world: School;
 let door: Server;
 beforeEach(async () => {
   world = school();
+  const schools = oneSchool(world.deps);
   const app = express();
   app.use(requestLog(world.deps.log));
   app.use((_request, response, next) => {
     response.locals.caller = PEOPLE.teacher;
     next();
   });
-  app.use(express.json(), timeLimit(150, answerErrors(world.deps)), reportRoutes(world.deps), answerErrors(world.deps));
+  app.use(express.json(), timeLimit(150, answerErrors(schools)), reportRoutes(world.deps), answerErrors(schools));
   door = await new Promise<Server>((resolve) => {
     const server = app.listen(0, () => resolve(server));
   });

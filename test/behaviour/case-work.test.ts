@@ -9,6 +9,7 @@ import { listMyReports } from '../../src/api/incidents/list-my-reports';
 import { openCase } from '../../src/api/incidents/open-case';
 import { takeCase } from '../../src/api/incidents/take-case';
 import { startTimerLoop } from '../../src/api/timer/loop';
+import { oneSchool } from '../../src/api/schools/schools';
 import { listCasesSchema } from '../../src/contract/cases';
 import { PEOPLE, school } from '../harness/school';
 import type { School } from '../harness/school';
@@ -211,7 +212,7 @@ describe('the clock of the service', () => {
     world.notifier.failNext('before', 1);
     await world.report();
     world.clock.advance(60_000);
-    const loop = startTimerLoop(world.deps, { intervalMilliseconds: 5 });
+    const loop = startTimerLoop(oneSchool(world.deps), { intervalMilliseconds: 5 });
     for (let tries = 0; tries < 200 && world.notifier.all.length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
     await loop.stop();
     expect(world.notifier.received('dslChannel')).toHaveLength(1);

@@ -7,6 +7,7 @@ import express from 'express';
 import { createApp } from '../../src/api/app';
 import { backgroundDone } from '../../src/api/background';
 import { createAuthenticator } from '../../src/api/middleware/authenticate';
+import { oneSchool } from '../../src/api/schools/schools';
 import type { Problem } from '../../src/contract/problem';
 import { PEOPLE, school } from '../harness/school';
 import type { School } from '../harness/school';
@@ -38,7 +39,7 @@ let door: Server;
 beforeEach(async () => {
   world = school();
   keysDown = false;
-  const app = await createApp(world.deps, {
+  const app = await createApp(oneSchool(world.deps), {
     authenticate: createAuthenticator({ authority: originOf(authority), tenantId: TENANT, audience: API, allowedClients: [PAGE] }),
     client: { clientId: PAGE, tenantId: TENANT, authority: originOf(authority), scope: `api://${API}/access_as_user`, extraHostOrigins: ['http://localhost:4499'] },
     door: { publicOrigin: 'http://localhost:4499', trustProxy: 0, requestsPerMinute: 600 },

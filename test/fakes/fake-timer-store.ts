@@ -1,5 +1,6 @@
 import { EtagConflict } from '../../src/domain/ports';
 import type { Timer, TimerStore } from '../../src/domain/ports';
+import { MAIN_SCHOOL } from '../../src/domain/school-id';
 import { MemoryList } from './memory-list';
 import type { Row } from './memory-list';
 import { Trouble } from './trouble';
@@ -15,7 +16,7 @@ export interface FakeTimerStore extends TimerStore {
 
 /** Promises in memory. As in SharePoint, moments are whole seconds, rounded up. */
 export function fakeTimerStore(): FakeTimerStore {
-  const timers = new MemoryList<Kept>(({ timerKey }) => timerKey);
+  const timers = new MemoryList<Kept>(({ school, timerKey }) => `${school}:${timerKey}`);
   const trouble = new Trouble<Operation>();
   const change = (timer: Timer, to: Pick<Kept, 'dueAt' | 'attempts'>): Timer => {
     const { itemId, etag, ...kept } = timer;
@@ -26,9 +27,9 @@ export function fakeTimerStore(): FakeTimerStore {
     get all() {
       return timers.all().map(read);
     },
-    promise: (timer) =>
+    promise: ({ school = MAIN_SCHOOL, ...timer }) =>
       trouble.around('promise', () =>
-        read(timers.create({ ...timer, dueAt: wholeSeconds(new Date(timer.dueAt)), attempts: 0 }).row),
+        read(timers.create({ ...timer, school, dueAt: wholeSeconds(new Date(timer.dueAt)), attempts: 0 }).row),
       ),
     due: (now, limit) =>
       trouble.around('due', () =>

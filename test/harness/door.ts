@@ -3,6 +3,8 @@ import type { Express } from 'express';
 import { createApp } from '../../src/api/app';
 import type { AppOptions } from '../../src/api/app';
 import type { Caller, Deps } from '../../src/api/deps';
+import { oneSchool } from '../../src/api/schools/schools';
+import type { Schools } from '../../src/api/schools/schools';
 import { notSignedIn } from '../../src/api/errors';
 
 /** Everything of an answer that somebody could look at. */
@@ -22,8 +24,9 @@ export interface OpenDoor {
 }
 
 /** The HTTP door over these parts, with a sign-in that believes what it is told: who may sign in is tested elsewhere. */
-export async function openDoor(deps: Deps, change: Partial<AppOptions> = {}): Promise<OpenDoor> {
-  const app = await createApp(deps, {
+export async function openDoor(at: Deps | Schools, change: Partial<AppOptions> = {}): Promise<OpenDoor> {
+  const schools = 'at' in at ? at : oneSchool(at);
+  const app = await createApp(schools, {
     authenticate: (authorization) => {
       const [, id, name] = /^Bearer person (\S+) (.+)$/.exec(authorization ?? '') ?? [];
       return id && name ? Promise.resolve({ id, name }) : Promise.reject(notSignedIn());

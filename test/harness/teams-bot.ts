@@ -7,6 +7,8 @@ import type { Deps } from '../../src/api/deps';
 import { answerErrors } from '../../src/api/middleware/answer-errors';
 import { createPersonLimit } from '../../src/api/middleware/rate-limits';
 import type { Playground } from '../../src/api/teams/playground';
+import { createMemberships } from '../../src/api/schools/memberships';
+import { oneSchool } from '../../src/api/schools/schools';
 import { registerBot } from '../../src/api/teams/register-bot';
 import { createTeamsApp } from '../../src/api/teams/teams-app';
 import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
@@ -102,6 +104,7 @@ export async function startTeamsBot(
   const serviceUrl = `${teamsOrigin}/teams`;
 
   const world = makeWorld();
+  const schools = oneSchool(world.deps);
   const app = express();
   const bot = await createTeamsApp(
     {
@@ -115,14 +118,16 @@ export async function startTeamsBot(
     },
     app,
   );
-  registerBot(bot, world.deps, {
+  registerBot(bot, schools, {
+    memberships: createMemberships(schools),
+    schoolOfChannel: () => undefined,
     tenantId: TENANT,
     mayGoOn: createPersonLimit({ requestsPerMinute: 600 }),
     alertCard: (message) =>
       alertCard(message, { now: world.clock.now(), tab: { appId: BOT_ID, entityId: 'home' } }),
     ...(options.playground ? { playground: options.playground(world, serviceUrl) } : {}),
   });
-  app.use(answerErrors(world.deps));
+  app.use(answerErrors(schools));
   const server = await listen(app);
 
   const token = (options: TokenOptions = {}): Promise<string> =>

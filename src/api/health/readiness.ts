@@ -1,3 +1,5 @@
+import { isSeveral } from '../schools/schools';
+import type { Schools } from '../schools/schools';
 import type { Deps } from '../deps';
 import { situationNow } from '../situation';
 import type { HealthSources, StoreReadiness } from './sources';
@@ -12,9 +14,12 @@ type Look = HealthSources['look'];
 /** A look costs resource units, and platforms ask every few seconds: it is shared, and good news is kept for longer. */
 const KEEP_MS = { good: 60_000, bad: 5_000 };
 
-/** Answers whether this copy can take a report. Never throws. `look` tells what Graph stands behind. */
+/**
+ * Answers whether this copy can take a report. Never throws. `look` tells what Graph stands behind. One of several
+ * schools that is not set up must not take the service from the others, so with several only `look` counts.
+ */
 export function createReadiness(
-  deps: Pick<Deps, 'clock' | 'school'>,
+  schools: Schools,
   look: Look | undefined,
   now: () => number = Date.now,
 ): () => Promise<Readiness> {
@@ -22,14 +27,19 @@ export function createReadiness(
   return async () => {
     const [found, policy] = await Promise.all([
       store?.(),
-      situationNow(deps).then(
-        () => true,
-        () => false,
-      ),
+      isSeveral(schools) || hasPolicy(schools.at(undefined)),
     ]);
     const checks = { ...found, policy };
     return { ready: Object.values(checks).every(Boolean), checks };
   };
+}
+
+function hasPolicy(deps: Deps | undefined): Promise<boolean> {
+  if (deps === undefined) return Promise.resolve(false);
+  return situationNow(deps).then(
+    () => true,
+    () => false,
+  );
 }
 
 function seldom(look: Look, now: () => number): Look {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
-import type { Deps } from '../deps';
+import type { Schools } from '../schools/schools';
 import type { Metrics } from './metrics';
 import { createReadiness } from './readiness';
 import type { HealthSources } from './sources';
@@ -14,9 +14,9 @@ const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
  * whoever has the token, or without one for callers on this machine. `/health/live` and `/health/ready` are the first
  * two by older names. Without `watched`, readiness looks at the policy only, and there are no metrics.
  */
-export function healthRoutes(deps: Deps, watched?: { sources: HealthSources; metrics: Metrics }): Router {
+export function healthRoutes(schools: Schools, watched?: { sources: HealthSources; metrics: Metrics }): Router {
   const router = Router();
-  const readiness = createReadiness(deps, watched?.sources.look);
+  const readiness = createReadiness(schools, watched?.sources.look);
   const live: RequestHandler = (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ live: true });
   };

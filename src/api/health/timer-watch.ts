@@ -20,7 +20,7 @@ export function watchTimers(store: TimerStore, clock: Clock): { timers: TimerSto
   const open = new Map<string, Seen>();
   let lookedAt: number | undefined;
   let due = 0;
-  const settled = ({ timerKey }: Timer): void => void open.delete(timerKey);
+  const settled = ({ itemId }: Timer): void => void open.delete(itemId);
   const timers: TimerStore = {
     promise: (timer) => store.promise(timer),
     claim: (timer, until) => store.claim(timer, until),
@@ -45,9 +45,9 @@ export function watchTimers(store: TimerStore, clock: Clock): { timers: TimerSto
 }
 
 function note(open: Map<string, Seen>, found: readonly Timer[], now: number): void {
-  for (const { timerKey, dueAt, attempts } of found) {
-    const dueSince = open.get(timerKey)?.dueSince ?? Date.parse(dueAt);
-    open.set(timerKey, { dueSince, seenAt: now, attempts });
+  for (const { itemId, dueAt, attempts } of found) {
+    const dueSince = open.get(itemId)?.dueSince ?? Date.parse(dueAt);
+    open.set(itemId, { dueSince, seenAt: now, attempts });
   }
   for (const [key, { seenAt }] of open) if (now - seenAt > FORGET_MS) open.delete(key);
 }

@@ -1,23 +1,29 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { ContactView } from '../../contract/reports';
 import { schoolContacts } from '../contacts';
-import type { Deps } from '../deps';
 import { badInput, Refusal, tooLarge } from '../errors';
 import { problemOf, statusOf } from '../problem-of';
+import { schoolOf } from '../schools/at-school';
+import { isKnownAt } from '../schools/known-at';
+import { isSeveral } from '../schools/schools';
+import type { Schools } from '../schools/schools';
 import { OutOfTime } from '../within';
+import { callerOf } from './caller';
 import { requestIdOf } from './request-log';
 import { ranOutOfTime } from './time-limit';
 
 /** Every refusal of the API leaves here: `{problem}` with the numbers to ring, and nothing that somebody wrote. */
-export function answerErrors(deps: Deps): ErrorRequestHandler {
+export function answerErrors(schools: Schools): ErrorRequestHandler {
+  const { log } = schools.shared;
   return async (error: unknown, _request, response, next) => {
     const id = requestIdOf(response);
     if (ranOutOfTime(response) && !(error instanceof OutOfTime)) {
-      return deps.log.info('endedLate', { id });
+      return log.info('endedLate', { id });
     }
     const understood = fromExpress(error);
-    if (!(understood instanceof Refusal)) deps.log.warn('failure', { id, ...describe(understood) });
+    if (!(understood instanceof Refusal)) log.warn('failure', { id, ...describe(understood) });
     if (response.headersSent) return next(error);
-    const problem = problemOf(understood, { id, contacts: await schoolContacts(deps) });
+    const problem = problemOf(understood, { id, contacts: await contactsOf(schools, response) });
     // What was late may have come meanwhile: that is the better answer.
     if (response.headersSent) return;
     if (problem.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(problem.retryAfterSeconds));
@@ -25,6 +31,14 @@ export function answerErrors(deps: Deps): ErrorRequestHandler {
     if (problem.code === 'tooLarge') response.setHeader('Connection', 'close');
     response.status(statusOf(problem)).set('Cache-Control', 'no-store').json({ problem });
   };
+}
+
+/** Whom to ring at the school that was asked; where there are several, only its own people are told who they are. */
+async function contactsOf(schools: Schools, response: Response): Promise<ContactView[]> {
+  const deps = schoolOf(response) ?? schools.at(undefined);
+  if (deps === undefined) return [];
+  const told = !isSeveral(schools) || (schoolOf(response) !== undefined && (await isKnownAt(deps, callerOf(response))));
+  return told ? schoolContacts(deps) : [];
 }
 
 /** Any address under /api that is none. */

@@ -6,17 +6,13 @@ import { jsonBody } from '../middleware/json-body';
 import { markRouter } from '../middleware/request-log';
 import { validate } from '../middleware/validate';
 import { searchPeople } from './search-people';
-import { whoAmI } from './who-am-i';
 
 const searchSchema = z.strictObject({ search: z.string('Type at least two letters of the name.').max(100, 'Type fewer letters.') });
 
-/** Who is here, and whom the school knows. */
+/** Whom the school knows. */
 export function peopleRoutes(deps: Deps): Router {
   const router = Router();
   router.use(markRouter);
-  router.get('/me', async (_request, response) => {
-    response.json(await whoAmI(deps, callerOf(response)));
-  });
   router.post('/people/search', jsonBody('small'), async (request, response) => {
     const { search } = validate(searchSchema, request.body);
     response.json(await searchPeople(deps, callerOf(response), search));

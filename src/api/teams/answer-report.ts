@@ -1,6 +1,7 @@
 import type { Activity } from '@microsoft/teams.api';
 import { dialogWords } from '../../contract/words/dialog-en-gb';
 import { schoolContacts } from '../contacts';
+import type { SchoolName } from '../../domain/school-id';
 import type { Caller, Deps } from '../deps';
 import { problemCard } from './dialog/cards/end-cards';
 import { answerDialog, openDialog, type DialogAnswer } from './dialog/run-dialog';
@@ -11,6 +12,7 @@ import { messageRecord } from './message-record';
 /** The invokes that the dialog answers: from a message or the compose box, and from a button of the bot's own card. */
 export interface ReportInvoke {
   conversation: Activity['conversation'];
+  channelData?: Activity['channelData'];
   value?: { data?: unknown; messagePayload?: unknown };
 }
 
@@ -19,8 +21,9 @@ export async function openReport(
   deps: Deps,
   caller: Caller | undefined,
   activity: ReportInvoke,
+  school?: SchoolName,
 ): Promise<DialogAnswer> {
-  return caller ? openDialog(partsOf(deps, caller, activity)) : unknownPerson(deps);
+  return caller ? openDialog(partsOf(deps, caller, activity, school)) : unknownPerson(deps);
 }
 
 /** The next card, the receipt, or a last word. May come three times for one press (P1). */
@@ -28,16 +31,23 @@ export async function continueReport(
   deps: Deps,
   caller: Caller | undefined,
   activity: ReportInvoke,
+  school?: SchoolName,
 ): Promise<DialogAnswer> {
-  return caller ? answerDialog(partsOf(deps, caller, activity), submittedOf(activity)) : unknownPerson(deps);
+  return caller ? answerDialog(partsOf(deps, caller, activity, school), submittedOf(activity)) : unknownPerson(deps);
 }
 
-function partsOf(deps: Deps, caller: Caller, { conversation, value }: ReportInvoke): DialogParts {
+function partsOf(
+  deps: Deps,
+  caller: Caller,
+  { conversation, value }: ReportInvoke,
+  school: SchoolName | undefined,
+): DialogParts {
   const where = { conversationId: conversation.id, now: deps.clock.now(), hasher: deps.hasher };
-  return { deps, caller, message: messageRecord(value?.messagePayload, where) };
+  return { deps, caller, message: messageRecord(value?.messagePayload, where), ...(school ? { school } : {}) };
 }
 
-function submittedOf({ value }: ReportInvoke): Submitted {
+/** What was put into a card, and what its button carries. */
+export function submittedOf({ value }: ReportInvoke): Submitted {
   const data = value?.data;
   return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Submitted) : {};
 }

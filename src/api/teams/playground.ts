@@ -30,7 +30,7 @@ export interface Playground {
 
 export interface PlaygroundOptions {
   clock: Clock;
-  school: SchoolStore;
+  school: Pick<SchoolStore, 'roles'>;
   /** The configured connector: activities from there (the emulator's own greetings, say) are not the Playground's. */
   configuredServiceUrl: string;
 }
@@ -57,7 +57,7 @@ export function createPlayground({ clock, school, configuredServiceUrl }: Playgr
 }
 
 /** Undefined while the roles cannot be read; asked again with the next activity. */
-async function theDsl({ clock, school }: { clock: Clock; school: SchoolStore }): Promise<Caller | undefined> {
+async function theDsl({ clock, school }: Pick<PlaygroundOptions, 'clock' | 'school'>): Promise<Caller | undefined> {
   const roles = await school.roles().catch(() => []);
   const [dsl] = holders(roles, 'dsl', clock.now());
   return dsl && { id: dsl.id, name: dsl.name };

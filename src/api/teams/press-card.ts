@@ -2,11 +2,12 @@ import type { AdaptiveCardActionResponse } from '@microsoft/teams.api';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { randomUUID } from 'node:crypto';
 import { dialogWords } from '../../contract/words/dialog-en-gb';
+import type { ContactView } from '../../contract/reports';
 import type { Problem } from '../../contract/problem';
 import type { AlertMessage } from '../../domain/escalation/alert-message';
 import type { Delivery, Incident } from '../../domain/incidents/types';
 import { schoolContacts } from '../contacts';
-import type { Caller, Deps } from '../deps';
+import type { Caller, Deps, Log } from '../deps';
 import { badInput } from '../errors';
 import { acknowledgeCase } from '../incidents/acknowledge-case';
 import { takeCase } from '../incidents/take-case';
@@ -43,7 +44,7 @@ export async function pressCard(parts: PressParts, press: CardPress): Promise<Ad
     const card = await within(parts.budgetMs ?? ANSWER_BUDGET_MS, act(parts, press));
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
   } catch (error) {
-    return refusal(parts.deps, error);
+    return refusedPress(parts.deps.log, error, () => schoolContacts(parts.deps));
   }
 }
 
@@ -71,17 +72,23 @@ function deliveryTo(incident: Incident, caller: Caller | undefined): Delivery {
   );
 }
 
-class UnknownPerson extends Error {
+/** Teams says who pressed, but not as somebody of the directory. */
+export class UnknownPerson extends Error {
   override readonly name = 'UnknownPerson';
 }
 
-async function refusal(deps: Deps, error: unknown): Promise<AdaptiveCardActionResponse> {
+/** What a press that came to nothing is answered with. */
+export async function refusedPress(
+  log: Log,
+  error: unknown,
+  contactsOf: () => Promise<ContactView[]>,
+): Promise<AdaptiveCardActionResponse> {
   const id = randomUUID();
-  deps.log.warn('cardPressRefused', { id, error: error instanceof Error ? error.name : 'unknown' });
+  log.warn('cardPressRefused', { id, error: error instanceof Error ? error.name : 'unknown' });
   if (error instanceof OutOfTime) return errorAnswer(500, 'tryAgain', dialogWords.trouble.slow);
   if (error instanceof UnknownPerson)
     return errorAnswer(400, 'notSignedIn', dialogWords.trouble.unknownPerson);
-  const problem = problemOf(error, { id, contacts: await schoolContacts(deps) });
+  const problem = problemOf(error, { id, contacts: await contactsOf() });
   return errorAnswer(statusOf(problem) >= 500 ? 500 : 400, problem.code, sentence(problem));
 }
 

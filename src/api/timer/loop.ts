@@ -1,5 +1,5 @@
-import type { Deps } from '../deps';
-import { runDueTimers } from './run-due-timers';
+import type { Schools } from '../schools/schools';
+import { runRound } from './run-due-timers';
 
 export interface TimerLoop {
   /** Ends the loop; settles when the round under way is over. */
@@ -10,7 +10,7 @@ export interface TimerLoop {
  * Looks at the timers again and again, one round after the other, each `intervalMilliseconds` after the last. Any
  * number of copies of the service may do so over the same list. A round that fails is logged, and the next one comes.
  */
-export function startTimerLoop(deps: Deps, options: { intervalMilliseconds: number }): TimerLoop {
+export function startTimerLoop(schools: Schools, options: { intervalMilliseconds: number }): TimerLoop {
   let stopped = false;
   let wake: () => void = () => undefined;
   const pause = (): Promise<void> =>
@@ -23,7 +23,7 @@ export function startTimerLoop(deps: Deps, options: { intervalMilliseconds: numb
     });
   const run = async (): Promise<void> => {
     while (!stopped) {
-      await round(deps);
+      await round(schools);
       if (!stopped) await pause();
     }
   };
@@ -37,10 +37,10 @@ export function startTimerLoop(deps: Deps, options: { intervalMilliseconds: numb
   };
 }
 
-async function round(deps: Deps): Promise<void> {
+async function round(schools: Schools): Promise<void> {
   try {
-    await runDueTimers(deps);
+    await runRound(schools);
   } catch (error) {
-    deps.log.warn('timerRoundFailed', { error: error instanceof Error ? error.name : 'unknown' });
+    schools.shared.log.warn('timerRoundFailed', { error: error instanceof Error ? error.name : 'unknown' });
   }
 }

@@ -6,6 +6,11 @@ export const dialogWords = {
   next: 'Next',
   back: 'Back',
   aboutMessage: (author: string, when: string) => `About the message from ${author}, sent ${when}.`,
+  school: {
+    question: 'At which school?',
+    at: (name: string) => `Report to ${name}`,
+    other: 'Another school',
+  },
   kind: { question: 'What kind of concern is it?' },
   danger: {
     question: 'Is a child in danger now?',
@@ -57,6 +62,7 @@ export const dialogWords = {
   },
   check: {
     question: 'Check and send',
+    school: 'School',
     kind: 'Kind',
     danger: 'Child in danger now',
     about: 'About',

@@ -108,7 +108,7 @@ function steps(message: AlertMessage, now: Date): CardElementArray {
 
 /** Those whom only the alarm reached may acknowledge but not open the case, so the alarm has no Open. */
 function actions(message: AlertMessage, tab: TabAddress): ActionArray {
-  const data = { reference: message.reference };
+  const data = { reference: message.reference, ...(tab.school === undefined ? {} : { school: tab.school }) };
   const verb = isAnswered(message) ? 'take' : 'acknowledge';
   const first: ActionArray = [
     {

@@ -1,9 +1,13 @@
+import type { SchoolId } from '../../domain/school-id';
+
 /** The personal tab as the app manifest names it. */
 export interface TabAddress {
   /** Id of the Teams app (manifest `id`). */
   appId: string;
   /** `staticTabs[].entityId`. */
   entityId: string;
+  /** Where a deployment serves several: a reference is one school's. */
+  school?: SchoolId;
 }
 
 /**
@@ -11,6 +15,7 @@ export interface TabAddress {
  * and says nothing about anybody.
  */
 export function caseLink(tab: TabAddress, reference: string): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: `/cases/${reference}` }));
+  const school = tab.school === undefined ? '' : `?school=${encodeURIComponent(tab.school)}`;
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: `/cases/${reference}${school}` }));
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(tab.appId)}/${encodeURIComponent(tab.entityId)}?context=${context}`;
 }

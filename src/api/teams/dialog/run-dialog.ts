@@ -29,7 +29,7 @@ export async function openDialog(parts: DialogParts, problems: string[] = []): P
     const { now, holdings } =
       turn.facts.situation ?? (await within(timeLeft(turn), situationNow(parts.deps)));
     if (!mayReport(personAt(holdings, parts.caller, now))) throw noRole();
-    return show(turn, firstState(randomUUID()), { problems });
+    return show(turn, firstState(randomUUID(), parts.school?.id), { problems });
   } catch (error) {
     return refuse(turn, error);
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONCERN_KINDS, NAME_VISIBILITIES, PARTS, SUBJECT_KINDS } from '../../../contract/choices';
-import { INVOLVED_LIMIT, NAME_LIMIT, WHAT_HAPPENED_LIMIT } from '../../../contract/limits';
+import { INVOLVED_LIMIT, NAME_LIMIT, SCHOOL_ID_LIMIT, WHAT_HAPPENED_LIMIT } from '../../../contract/limits';
+import type { SchoolId } from '../../../domain/school-id';
 
 /** Cards of the dialog in the order they come; `numbers` and `people` only when they are needed. */
 export const DIALOG_STEPS = [
@@ -45,6 +46,8 @@ export const dialogStateSchema = z.strictObject({
   step: z.enum(DIALOG_STEPS),
   /** Minted at the first card; three submits of one dialog are one report (P1). */
   reportKey: z.uuid(),
+  /** Where a deployment serves several. */
+  school: z.string().max(SCHOOL_ID_LIMIT).optional(),
   rows: z.number().int().min(1).max(INVOLVED_LIMIT),
   /** Names that the people card asks about, in its order. */
   asking: z.array(name).max(INVOLVED_LIMIT + 1),
@@ -54,10 +57,11 @@ export const dialogStateSchema = z.strictObject({
 });
 export type DialogState = z.infer<typeof dialogStateSchema>;
 
-export function firstState(reportKey: string): DialogState {
+export function firstState(reportKey: string, school?: SchoolId): DialogState {
   return {
     step: 'kind',
     reportKey,
+    ...(school === undefined ? {} : { school }),
     rows: FIRST_ROWS,
     asking: [],
     settled: [],

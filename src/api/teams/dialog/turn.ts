@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageRecord } from '../../../domain/incidents/types';
+import type { SchoolName } from '../../../domain/school-id';
 import type { Caller, Deps } from '../../deps';
 import { ANSWER_BUDGET_MS } from '../within';
 import { gatherFacts, type Facts } from './view-of';
@@ -9,6 +10,8 @@ export interface DialogParts {
   deps: Deps;
   caller: Caller;
   message: MessageRecord | undefined;
+  /** Which one it is, where a deployment serves several. */
+  school?: SchoolName;
   /** Time for the whole answer; ANSWER_BUDGET_MS unless told. */
   budgetMs?: number;
 }

@@ -1,6 +1,7 @@
 import type { ContactView, PreviewView } from '../../../contract/reports';
 import type { MessageRecord } from '../../../domain/incidents/types';
 import { emergencyContacts, schoolContacts } from '../../contacts';
+import type { SchoolName } from '../../../domain/school-id';
 import type { Deps } from '../../deps';
 import { situationNow, type Situation } from '../../situation';
 import { quoteOf } from '../quote';
@@ -34,11 +35,11 @@ export async function gatherFacts(deps: Deps, patienceMs: number): Promise<Facts
 
 /** Gathers what a card is made from. With fewer facts it shows less, never more (P4). */
 export function viewOf(
-  parts: { deps: Deps; message: MessageRecord | undefined; facts: Facts },
+  parts: { deps: Deps; message: MessageRecord | undefined; school?: SchoolName; facts: Facts },
   state: DialogState,
   { problems = [], typed = {}, ...known }: Known,
 ): DialogView {
-  const { deps, message, facts } = parts;
+  const { deps, message, school, facts } = parts;
   const withheld = isWithheld(state, facts);
   return {
     state,
@@ -47,6 +48,7 @@ export function viewOf(
     ...known,
     now: deps.clock.now(),
     emergency: facts.emergency,
+    ...(school ? { school } : {}),
     withheld,
     ...(message ? { message: messageView(message, withheld) } : {}),
   };

@@ -25,11 +25,16 @@ export function kindCard(view: DialogView): IAdaptiveCard {
     [
       ...problemLines(view.problems),
       ...question(said.question, 1),
+      ...atSchool(view),
       ...aboutMessage(view),
       choices('kind', dialogWords.chooseOne, options, view.state.draft.kind),
     ],
-    [nextButton(view.state)],
+    [nextButton(view.state), ...(view.school ? [button(dialogWords.school.other, 'otherSchool')] : [])],
   );
+}
+
+function atSchool({ school }: DialogView): CardElementArray {
+  return school ? [paragraph(dialogWords.school.at(school.name), { isSubtle: true })] : [];
 }
 
 function aboutMessage({ message, now }: DialogView): CardElementArray {

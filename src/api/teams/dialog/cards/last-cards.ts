@@ -106,7 +106,7 @@ export function checkCard(view: DialogView): IAdaptiveCard {
   );
 }
 
-function summary({ state: { draft } }: DialogView): IFact[] {
+function summary({ state: { draft }, school }: DialogView): IFact[] {
   const said = dialogWords.check;
   const subject = draft.about ? words.subjects[draft.about] : '';
   const people = draft.involved
@@ -115,6 +115,7 @@ function summary({ state: { draft } }: DialogView): IFact[] {
   const excerpt =
     draft.whatHappened.length > EXCERPT ? `${draft.whatHappened.slice(0, EXCERPT)}…` : draft.whatHappened;
   const facts = [
+    { title: said.school, value: school?.name ?? '' },
     { title: said.kind, value: draft.kind ? words.kinds[draft.kind] : '' },
     { title: said.danger, value: draft.childInDanger ? said.yes : said.no },
     {

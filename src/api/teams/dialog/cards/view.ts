@@ -1,5 +1,6 @@
 import type { ContactView, PreviewView } from '../../../../contract/reports';
 import type { DirectoryPerson } from '../../../../domain/ports';
+import type { SchoolName } from '../../../../domain/school-id';
 import type { DialogState } from '../state';
 
 /** Everything a card of the dialog is made from; the builders ask nobody for anything. */
@@ -13,6 +14,8 @@ export interface DialogView {
   emergency: readonly ContactView[];
   /** The message the concern is about: its author and time always; a short quote unless it is withheld or gone. */
   message?: { author: string; authorIsPerson: boolean; sentAt: string; quote?: string; deleted: boolean };
+  /** Where the report goes, where a deployment serves several schools. */
+  school?: SchoolName;
   /** INV-4: nothing of the message is shown or kept. */
   withheld: boolean;
   /** Whom a name may mean, for the people card; undefined while the directory does not answer. */

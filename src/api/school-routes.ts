@@ -1,0 +1,17 @@
+import { Router } from 'express';
+import type { Deps } from './deps';
+import { createCaseIndex } from './incidents/case-index';
+import { caseRoutes, reportRoutes } from './incidents/routes';
+import type { RateLimits } from './middleware/rate-limits';
+import { peopleRoutes } from './people/routes';
+import { policyRoutes } from './policies/routes';
+
+/** Everything under `/api` that belongs to one school. Each school has routes, and an index of cases, of its own. */
+export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): Router {
+  const router = Router();
+  router.use(peopleRoutes(deps));
+  router.use('/reports', reportRoutes(deps));
+  router.use('/cases', caseRoutes(deps, createCaseIndex(deps), limits));
+  router.use('/policy', policyRoutes(deps));
+  return router;
+}
