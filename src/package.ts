@@ -9,9 +9,10 @@ const text = (...parts: string[]): string => readFileSync(path.join(root, ...par
 
 /** `npm run package`: what is uploaded to Microsoft 365, made from the environment and checked; in `dist/package/`. */
 function main(): void {
-  const { zip, addIn } = buildPackage({
+  const { zip, addIn, registration } = buildPackage({
     app: text('manifest', 'manifest.json'),
     addIn: text('manifest', 'outlook.xml'),
+    registration: text('manifest', 'entra-app.json'),
     icons: Object.fromEntries(['color.png', 'outline.png'].map((name) => [name, readFileSync(path.join(root, 'assets', name))])),
     values: loadPackageValues(),
   });
@@ -19,8 +20,10 @@ function main(): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'lantern.zip'), zip);
   writeFileSync(path.join(folder, 'lantern-outlook.xml'), addIn);
+  writeFileSync(path.join(folder, 'entra-app.json'), registration);
   process.stdout.write('dist/package/lantern.zip          Teams admin centre, Manage apps, Upload\n');
   process.stdout.write('dist/package/lantern-outlook.xml  Microsoft 365 admin centre, Integrated apps, for Outlook on Mac\n');
+  process.stdout.write('dist/package/entra-app.json       the registration of the tab in Entra ID, with az rest; docs/deploy.md\n');
 }
 
 try {

@@ -8,6 +8,7 @@ export interface PackageParts {
   /** Templates with places. */
   app: string;
   addIn: string;
+  registration: string;
   /** Icons of the app by file name. */
   icons: Readonly<Record<string, Uint8Array>>;
   values: Readonly<Record<string, string>>;
@@ -18,6 +19,8 @@ export interface Packages {
   zip: Uint8Array;
   /** For Outlook on Mac and volume-licensed Outlook. */
   addIn: string;
+  /** For the registration of the tab in Entra ID, as Graph takes it ("Update application"). */
+  registration: string;
 }
 
 /** A manifest is not what Microsoft 365 takes; the message has every problem on a line. */
@@ -29,12 +32,16 @@ export class ManifestWrong extends Error {
 const SAME_TIME = new Date(1980, 0, 2);
 
 /** Fills both manifests, checks them offline, and packs the app. Throws ManifestWrong. */
-export function buildPackage({ app, addIn, icons, values }: PackageParts): Packages {
+export function buildPackage({ app, addIn, registration, icons, values }: PackageParts): Packages {
   const manifest = fillPlaces(app, values, 'json');
   const xml = fillPlaces(addIn, values, 'xml');
   refuse('manifest.json', problemsOfApp(JSON.parse(manifest) as object, Object.keys(icons)));
   refuse('outlook.xml', problemsOfAddIn(xml));
-  return { zip: zipSync({ 'manifest.json': strToU8(manifest), ...icons }, { mtime: SAME_TIME }), addIn: xml };
+  return {
+    zip: zipSync({ 'manifest.json': strToU8(manifest), ...icons }, { mtime: SAME_TIME }),
+    addIn: xml,
+    registration: fillPlaces(registration, values, 'json'),
+  };
 }
 
 function refuse(file: string, problems: readonly string[]): void {

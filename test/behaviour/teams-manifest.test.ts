@@ -9,7 +9,11 @@ import { fillPlaces, placesIn } from '../../src/packaging/fill-places';
 
 const root = path.join(__dirname, '..', '..');
 const text = (...parts: string[]): string => readFileSync(path.join(root, ...parts), 'utf8');
-const templates = { app: text('manifest', 'manifest.json'), addIn: text('manifest', 'outlook.xml') };
+const templates = {
+  app: text('manifest', 'manifest.json'),
+  addIn: text('manifest', 'outlook.xml'),
+  registration: text('manifest', 'entra-app.json'),
+};
 const icons = Object.fromEntries(['color.png', 'outline.png'].map((name) => [name, readFileSync(path.join(root, 'assets', name))]));
 
 const ENVIRONMENT = {
@@ -114,6 +118,20 @@ describe('the package', () => {
     expect(buildPackage({ ...templates, icons, values }).zip).toEqual(zip);
   });
 
+  test('the registration in Entra ID has the redirect and the scope that the tab signs in with, and the app manifest the same', () => {
+    const registration = JSON.parse(buildPackage({ ...templates, icons, values }).registration) as {
+      identifierUris: string[];
+      spa: { redirectUris: string[] };
+      api: { requestedAccessTokenVersion: number; oauth2PermissionScopes: { value: string }[] };
+    };
+    const { webApplicationInfo } = manifest() as unknown as { webApplicationInfo: { resource: string; nestedAppAuthInfo: { redirectUri: string; scopes: string[] }[] } };
+    const [nested] = webApplicationInfo.nestedAppAuthInfo;
+    expect(registration.spa.redirectUris).toContain(nested?.redirectUri);
+    expect(registration.identifierUris).toEqual([webApplicationInfo.resource]);
+    expect(nested?.scopes).toEqual([`${webApplicationInfo.resource}/${registration.api.oauth2PermissionScopes[0]?.value}`]);
+    expect(registration.api.requestedAccessTokenVersion).toBe(2);
+  });
+
   test('is not made when a manifest is wrong, and every problem is said', () => {
     const app = templates.app.replace('"accentColor": "#0F4A5C"', '"accentColor": "teal"').replace('"scopes": ["personal"]', '"scopes": ["alone"]');
     expect(() => buildPackage({ ...templates, app, icons, values })).toThrow(/manifest\.json[\s\S]*accentColor[\s\S]*\n[\s\S]*scopes/);
@@ -125,7 +143,7 @@ describe('the package', () => {
   });
 
   test('every place of both manifests has a value, and no value is without a place', () => {
-    const places = new Set([...placesIn(templates.app), ...placesIn(templates.addIn)]);
+    const places = new Set(Object.values(templates).flatMap(placesIn));
     expect([...places].sort()).toEqual(Object.keys(values).sort());
   });
 });
