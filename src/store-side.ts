@@ -13,7 +13,9 @@ import { graphIncidentStore } from './store/incidents';
 import { activityFeedSender } from './store/notices/activity-feed';
 import { mailSender } from './store/notices/mail';
 import { schemaGuard } from './store/provision/readiness';
+import { graphRoleBook } from './store/role-book';
 import { graphSchoolStore } from './store/school';
+import { graphSchoolTimes } from './store/school-times';
 import { serverClock } from './store/server-clock';
 import { serviceToken } from './store/service-token';
 import { graphTimerStore, timersOfSchool } from './store/timers';
@@ -52,7 +54,7 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
         staffConcerns: graphIncidentStore({ graph, register: 'staffConcerns', site: staffSite, onDamaged }),
       },
       timers: timersOfSchool(timers, id),
-      school: graphSchoolStore({ graph, site }),
+      ...schoolStores(graph, site),
       directory,
       hasher: nodeHasher,
       log,
@@ -61,6 +63,13 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
     health: { look: guard.look, graph: () => graphFigures(graph), timers: figures, metricsToken: config.metrics.token },
     requireKnownSchema: guard.requireKnown,
   };
+}
+
+/** Who holds what, when school is open and by which policy: for reading often, and for changing. */
+function schoolStores(graph: GraphClient, site: string): Pick<Deps, 'school' | 'roleBook' | 'timesBook'> {
+  const roleBook = graphRoleBook({ graph, site });
+  const timesBook = graphSchoolTimes({ graph, site });
+  return { roleBook, timesBook, school: graphSchoolStore({ graph, site, roleBook, timesBook }) };
 }
 
 function furtherWays(graph: GraphClient, { alerts: { ways, mailbox } }: Config): FurtherWay[] {

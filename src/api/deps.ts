@@ -4,7 +4,9 @@ import type {
   Hasher,
   IncidentStore,
   Notifier,
+  RoleBook,
   SchoolStore,
+  SchoolTimesBook,
   TimerStore,
 } from '../domain/ports';
 import type { Register } from '../domain/incidents/types';
@@ -15,6 +17,8 @@ export interface Deps {
   registers: Record<Register, IncidentStore>;
   timers: TimerStore;
   school: SchoolStore;
+  roleBook: RoleBook;
+  timesBook: SchoolTimesBook;
   directory: Directory;
   notifier: Notifier;
   hasher: Hasher;

@@ -8,6 +8,11 @@ import type {
   NewIncident,
   Register,
 } from './incidents/types';
+import type { SchoolCalendar } from './calendar/types';
+import type { DutyRota } from './duty/types';
+import type { ToldGap } from './duty/gaps-told';
+import type { NewRoleLine, RoleLine, RoleLineChange } from './people/role-lines';
+import type { Actor } from './incidents/types';
 import type { PersonId, RoleHolding } from './people/types';
 import type { Policy } from './policies/types';
 import type { SchoolId } from './school-id';
@@ -88,6 +93,44 @@ export interface SchoolStore {
   /** The version in force at that moment; throws NotSetUp when the school has none. */
   policyInForce(at: Date): Promise<Policy>;
   policyVersion(version: string): Promise<Policy>;
+  /** When school is open and who is on duty, as far as the school has said. */
+  times(): Promise<{ calendar?: SchoolCalendar; rota?: DutyRota }>;
+}
+
+/** The roles list for those who look after it. What is changed here is seen at once by `SchoolStore.roles`. */
+export interface RoleBook {
+  /** Every line there ever was, read anew. */
+  lines(): Promise<readonly RoleLine[]>;
+  /** Enters a line once per person, role and beginning; one that is there already is returned as it is. */
+  enter(line: NewRoleLine): Promise<RoleLine>;
+  /** Throws EtagConflict when somebody else changed the line since it was read. */
+  change(line: RoleLine, change: RoleLineChange): Promise<RoleLine>;
+}
+
+/** What the school keeps one of each of: a document with an ETag and a note of who wrote it last. */
+export interface SchoolTimesBook {
+  read<Name extends TimesName>(name: Name): Promise<KeptTimes<Name> | undefined>;
+  /** `before` is what was read, undefined when there was nothing. Throws EtagConflict when that has changed. */
+  write<Name extends TimesName>(
+    name: Name,
+    value: TimesValues[Name],
+    by: Actor & { at: string },
+    before: KeptTimes<Name> | undefined,
+  ): Promise<KeptTimes<Name>>;
+}
+
+export interface TimesValues {
+  calendar: SchoolCalendar;
+  rota: DutyRota;
+  /** Gaps in the rota that somebody has been told of. */
+  gapsTold: readonly ToldGap[];
+}
+export type TimesName = keyof TimesValues;
+export interface KeptTimes<Name extends TimesName> {
+  value: TimesValues[Name];
+  etag: string;
+  /** Absent for what provisioning entered. */
+  by?: Actor & { at: string };
 }
 
 /** The school's directory, for naming people by identity. */

@@ -1,13 +1,15 @@
-import type { RoleHolding } from '../domain/people/types';
-import { ROLE_NAMES } from '../domain/people/types';
 import type { Policy } from '../domain/policies/types';
 import { NotSetUp } from '../domain/ports';
 import type { SchoolStore } from '../domain/ports';
 import type { GraphClient } from './graph-client';
 import { jsonValue } from './json-column';
-import type { Fields } from './json-column';
 import { ListItems } from './list-items';
-import { POLICIES, ROLES } from './lists/school';
+import { POLICIES } from './lists/school';
+import { remembered } from './remembered';
+import { graphRoleBook } from './role-book';
+import type { GraphRoleBook } from './role-book';
+import { graphSchoolTimes } from './school-times';
+import type { GraphSchoolTimes } from './school-times';
 import { siteId } from './sites';
 
 export interface SchoolStoreOptions {
@@ -18,6 +20,9 @@ export interface SchoolStoreOptions {
   rememberMs?: number;
   /** Milliseconds by the machine's own clock; never moved. */
   systemNow?: () => number;
+  /** The books through which roles and times are changed, so that a change is seen here at once. */
+  roleBook?: GraphRoleBook;
+  timesBook?: GraphSchoolTimes;
 }
 
 /**
@@ -27,7 +32,7 @@ export interface SchoolStoreOptions {
 export function graphSchoolStore(options: SchoolStoreOptions): SchoolStore {
   const { graph, systemNow = Date.now, rememberMs = 60_000 } = options;
   const site = siteId(graph, options.site);
-  const roleItems = new ListItems(graph, site, ROLES);
+  const { roleBook = graphRoleBook(options), timesBook = graphSchoolTimes(options) } = options;
   const policyItems = new ListItems(graph, site, POLICIES);
   const versions = new Map<string, Policy>();
 
@@ -41,9 +46,6 @@ export function graphSchoolStore(options: SchoolStoreOptions): SchoolStore {
     return policy;
   };
 
-  const roles = remembered(rememberMs, systemNow, async () =>
-    (await roleItems.all('safeguarding')).flatMap(({ fields }) => holdingOf(fields) ?? []),
-  );
   const starts = remembered(rememberMs, systemNow, async () =>
     (await policyItems.all('safeguarding', ['PolicyVersion', 'InForceFrom'])).map(({ fields }) => ({
       version: String(fields.PolicyVersion),
@@ -51,7 +53,8 @@ export function graphSchoolStore(options: SchoolStoreOptions): SchoolStore {
     })),
   );
   return {
-    roles,
+    roles: roleBook.holdings,
+    times: timesBook.times,
     policyVersion,
     policyInForce: async (at) => {
       const begun = (await starts())
@@ -60,33 +63,5 @@ export function graphSchoolStore(options: SchoolStoreOptions): SchoolStore {
       if (!begun[0]) throw new NotSetUp('The school has no policy in force. Run "npm run provision".');
       return policyVersion(begun[0].version);
     },
-  };
-}
-
-/** Asks again only after a while; callers at the same moment share one question, and a failure is not remembered. */
-function remembered<T>(forMs: number, now: () => number, ask: () => Promise<T>): () => Promise<T> {
-  let held: { value: Promise<T>; until: number } | undefined;
-  return () => {
-    if (held && held.until > now()) return held.value;
-    const value = ask();
-    held = { value, until: now() + forMs };
-    value.catch(() => (held = undefined));
-    return value;
-  };
-}
-
-/** A line of the roles list; undefined for one without a person or with a role Lantern does not know. */
-function holdingOf(fields: Fields): RoleHolding | undefined {
-  const text = (name: string): string | undefined =>
-    typeof fields[name] === 'string' ? fields[name].trim() : undefined;
-  const personId = text('PersonId');
-  const role = ROLE_NAMES.find((name) => name === text('RoleName'));
-  if (!personId || !role) return undefined;
-  const optional = { telephone: text('Telephone'), from: text('HeldFrom'), until: text('HeldUntil') };
-  return {
-    personId,
-    name: text('PersonName') ?? '',
-    role,
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)),
   };
 }

@@ -2,33 +2,43 @@ import type { RoleHolding } from '../../src/domain/people/types';
 import type { Policy } from '../../src/domain/policies/types';
 import { NotSetUp } from '../../src/domain/ports';
 import type { SchoolStore } from '../../src/domain/ports';
+import { holdingsOf } from '../../src/domain/people/role-lines';
+import { fakeRoleBook } from './fake-role-book';
+import type { FakeRoleBook } from './fake-role-book';
+import { fakeTimesBook } from './fake-times-book';
+import type { FakeTimesBook } from './fake-times-book';
 import { Trouble } from './trouble';
 
-type Operation = 'roles' | 'policyInForce' | 'policyVersion';
+type Operation = 'roles' | 'policyInForce' | 'policyVersion' | 'times';
 
 export interface FakeSchoolStore extends SchoolStore {
   failNext: Trouble<Operation>['failNext'];
   /** As when somebody edits the Roles list. */
   setRoles(roles: readonly RoleHolding[]): void;
   addPolicy(policy: Policy): void;
+  /** The same roles and times for those who look after them. */
+  readonly roleBook: FakeRoleBook;
+  readonly timesBook: FakeTimesBook;
 }
 
 /** Roles and policy versions in memory; versions are kept as they were given, for ever. */
 export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?: Policy }): FakeSchoolStore {
-  let { roles } = school;
+  const roleBook = fakeRoleBook(school.roles);
+  const timesBook = fakeTimesBook();
   const versions = new Map<string, Policy>(
     school.policy ? [[school.policy.version, structuredClone(school.policy)]] : [],
   );
   const trouble = new Trouble<Operation>();
   return {
     failNext: trouble.failNext.bind(trouble),
-    setRoles: (next) => {
-      roles = next;
-    },
+    roleBook,
+    timesBook,
+    setRoles: (next) => roleBook.replace(next),
     addPolicy: (policy) => {
       if (!versions.has(policy.version)) versions.set(policy.version, structuredClone(policy));
     },
-    roles: () => trouble.around('roles', () => structuredClone(roles)),
+    roles: () => trouble.around('roles', () => holdingsOf(roleBook.all)),
+    times: () => trouble.around('times', () => timesBook.times()),
     policyInForce: (at) =>
       trouble.around('policyInForce', () => {
         const begun = [...versions.values()].filter(({ inForceFrom }) => new Date(inForceFrom) <= at);

@@ -56,6 +56,8 @@ export function school(options: { now?: string } = {}) {
     registers: { incidents, staffConcerns },
     timers,
     school: schoolStore,
+    roleBook: schoolStore.roleBook,
+    timesBook: schoolStore.timesBook,
     directory,
     notifier,
     hasher: sha256Hasher,

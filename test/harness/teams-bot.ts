@@ -190,9 +190,11 @@ function makeWorld() {
   const line = (event: string, facts?: Record<string, unknown>) =>
     void lines.push(JSON.stringify({ event, ...facts }));
   const log = { info: line, warn: line, error: line };
-  const deps: Deps = { clock, registers, timers, school, directory, notifier, hasher: sha256Hasher, log };
+  const deps: Deps = { clock, registers, timers, school, directory, notifier, hasher: sha256Hasher, log, ...booksOf(school) };
   return { clock, notifier, registers, school, directory, timers, deps, lines };
 }
+
+const booksOf = ({ roleBook, timesBook }: ReturnType<typeof fakeSchoolStore>) => ({ roleBook, timesBook });
 
 function activityOf(
   { name, from = people.teacher, value, conversation, tenantId = TENANT, type = 'invoke', text }: Invoke,

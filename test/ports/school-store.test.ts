@@ -2,6 +2,7 @@ import { startingPolicy } from '../../src/domain/policies/catalogue';
 import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
 import { ListItems } from '../../src/store/list-items';
 import { POLICIES, ROLES } from '../../src/store/lists/school';
+import { SCHOOL_TIMES } from '../../src/store/lists/school-times';
 import { addPolicy, addRole } from '../../src/store/provision/seed';
 import { schoolDetailsOf } from '../../src/store/provision/school-file';
 import type { SchoolLists } from '../../src/store/provision/seed';
@@ -29,6 +30,7 @@ describe('over Graph', () => {
     lists = {
       roles: new ListItems(site.client(), id, ROLES),
       policies: new ListItems(site.client(), id, POLICIES),
+      times: new ListItems(site.client(), id, SCHOOL_TIMES),
     };
   });
   beforeEach(() => site.emulator.reset());

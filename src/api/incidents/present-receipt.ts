@@ -26,7 +26,7 @@ export function presentReceipt(incident: Incident, situation: Situation, options
 }
 
 /** A case is judged by the policy version and the moment it was reported, for ever (P6). */
-export function judgementOfTheDay(incident: Incident, { policy, holdings }: Situation): Judgement {
+export function judgementOfTheDay(incident: Incident, situation: Situation): Judgement {
   const now = new Date(incident.reportedAt);
-  return judge({ report: incident.report, reporterId: incident.reporter.id, policy, holdings, now });
+  return judge({ ...situation, report: incident.report, reporterId: incident.reporter.id, now });
 }

@@ -21,12 +21,13 @@ export async function previewReport(
   draft: ReportDraft,
   message?: MessageRecord,
 ): Promise<PreviewView> {
-  const { now, policy, holdings } = await situationNow(deps);
+  const situation = await situationNow(deps);
+  const { now, policy, holdings } = situation;
   if (!mayReport(personAt(holdings, caller, now))) throw noRole();
 
   const report: Report = { ...draft, reportKey: '', source: 'tab', ...(message ? { message } : {}) };
   const reporterId = caller.id;
-  const judgement = judge({ report, reporterId, policy, holdings, now });
+  const judgement = judge({ ...situation, report, reporterId });
   const readers = readersOf({ report, judgement, policy, holdings, now, reporterId });
   return {
     willRead: readers.willRead.map(({ id, name, roles }) => ({ id, name, roles: roleWords(roles, policy) })),

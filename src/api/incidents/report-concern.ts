@@ -43,7 +43,7 @@ export async function reportConcern(deps: Deps, caller: Caller, report: Report):
   const { now, policy, holdings } = situation;
   if (!mayReport(personAt(holdings, caller, now))) throw noRole();
 
-  const judgement = judge({ report, reporterId: caller.id, policy, holdings, now });
+  const judgement = judge({ ...situation, report, reporterId: caller.id });
   const register = registerOf(judgement.lane);
   const { timer, elsewhere } = await promiseAlert(deps, report.reportKey, register, now);
   if (elsewhere) return repeated(deps, caller, elsewhere, timer);

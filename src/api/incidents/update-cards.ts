@@ -27,8 +27,8 @@ export async function updateCards(
 }
 
 /** The card of one delivery as it reads now. */
-export function messageFor(incident: Incident, delivery: Delivery, { policy, holdings, now }: Situation): AlertMessage {
-  return composeAlert(incident, { cause: causeOf(incident, delivery), policy, holdings, now, repeat: false });
+export function messageFor(incident: Incident, delivery: Delivery, situation: Situation): AlertMessage {
+  return composeAlert(incident, { ...situation, cause: causeOf(incident, delivery), repeat: false });
 }
 
 /** Why this card came: "it came to you because …" belongs on the cards of the newest step only. */

@@ -12,8 +12,11 @@ export function roleWords(roles: readonly RoleName[], { words }: Pick<Policy, 'w
 }
 
 /** "Priya Raman (deputy safeguarding lead)", in the school's words. */
-export function personInWords(person: { name: string; roles: readonly RoleName[] }, policy: Pick<Policy, 'words'>): string {
-  const roles = roleWords(person.roles, policy).join(', ');
+export function personInWords(
+  person: { name: string; roles: readonly RoleName[]; onDuty?: true },
+  policy: Pick<Policy, 'words'>,
+): string {
+  const roles = [...roleWords(person.roles, policy), ...(person.onDuty ? [serviceWords.onDuty] : [])].join(', ');
   return roles === '' ? person.name : `${person.name} (${roles})`;
 }
 

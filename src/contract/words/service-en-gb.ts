@@ -1,6 +1,7 @@
 /** Sentences that the service puts together for receipts, My reports and Cases. */
 export const serviceWords = {
   dslChannel: "the designated safeguarding team's channel in Teams",
+  onDuty: 'on duty',
   schoolOffice: 'School office',
   dsl: 'Designated safeguarding lead',
   nobodyMayBeTold: 'nobody by themselves: please ring',

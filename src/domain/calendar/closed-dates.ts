@@ -20,7 +20,11 @@ export function closedDates(
 }
 
 /** A policy with the school's own days in it: clocks that run in school time follow the calendar from here on. */
-export function withCalendar(policy: Policy, calendar: SchoolCalendar): Policy {
+export function withCalendar(
+  policy: Policy,
+  calendar: SchoolCalendar,
+  closed: readonly CalendarDate[] = closedDates(calendar),
+): Policy {
   const { weekdays } = calendar;
-  return { ...policy, schoolDay: { ...policy.schoolDay, weekdays, closedDates: closedDates(calendar) } };
+  return { ...policy, schoolDay: { ...policy.schoolDay, weekdays, closedDates: closed } };
 }

@@ -20,6 +20,11 @@ export function dayKindOf(date: CalendarDate, calendar: SchoolCalendar): DayKind
   return isBetweenTerms(date, calendar.terms) ? 'betweenTerms' : 'schoolDay';
 }
 
+/** Whether a date lies in a half-term, another holiday or between terms, whatever its weekday. */
+export function isInHolidays(date: CalendarDate, { holidays, terms }: SchoolCalendar): boolean {
+  return holidays.some((holiday) => isWithin(date, holiday)) || isBetweenTerms(date, terms);
+}
+
 /** Whether pupils are in school on a date. */
 export function isSchoolDay(date: CalendarDate, calendar: SchoolCalendar): boolean {
   return dayKindOf(date, calendar) === 'schoolDay';
@@ -37,7 +42,7 @@ export function isOpenOn(
 }
 
 /** From the first to the last day of a span, both included. Dates sort as text. */
-export function isWithin(date: CalendarDate, { from, to }: DatedSpan): boolean {
+export function isWithin(date: CalendarDate, { from, to }: Pick<DatedSpan, 'from' | 'to'>): boolean {
   return from <= date && date <= to;
 }
 

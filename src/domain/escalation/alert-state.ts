@@ -34,13 +34,16 @@ export function afterTelling(incident: Incident, outcome: TellingOutcome, now: D
 
 /**
  * Whether the step has its time now. Those told beside the channel do not stand in for it: when Teams refuses the
- * channel and nobody who reads it could be told in person, the next step is due at once.
+ * channel and nobody who reads it, such as whoever is on duty, could be told in person, the next step is due at once.
  */
 function isReached(incident: Incident, { step, results }: TellingOutcome): boolean {
   const sent = results.filter(({ result }) => result.outcome === 'sent').map(({ target }) => target);
   const refused = results.some(({ target, result }) => target.kind === 'channel' && result.outcome === 'refused');
   if (step.kind === 'tell' && refused) {
-    return sent.some((target) => step.standIns.some((standIn) => sameTarget(standIn, target)));
+    const readsIt = (target: DeliveryTarget): boolean =>
+      (target.kind === 'person' && target.onDuty === true) ||
+      step.standIns.some((standIn) => sameTarget(standIn, target));
+    return sent.some(readsIt);
   }
   const before = step.kind === 'tell' && incident.deliveries.some((delivery) => delivery.step === step.step);
   return sent.length > 0 || before;
@@ -115,7 +118,8 @@ function entriesFor({ step, results }: TellingOutcome, now: Date): NewEntry[] {
 }
 
 function nameOf(target: DeliveryTarget): string {
-  return target.kind === 'channel' ? 'the DSL channel' : target.name;
+  if (target.kind === 'channel') return 'the DSL channel';
+  return target.onDuty ? `${target.name} (on duty)` : target.name;
 }
 
 function sameTarget(a: DeliveryTarget, b: DeliveryTarget): boolean {

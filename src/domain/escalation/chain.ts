@@ -4,10 +4,13 @@ import { namedPeople } from '../people/exclusion';
 import { holders, type RoleHolder } from '../people/roles';
 import type { PersonId, RoleHolding, RoleName } from '../people/types';
 import type { ChainStep, Clause, Policy } from '../policies/types';
+import type { DutyPlan } from '../duty/types';
+import { DEFAULT } from '../policies/clause';
 import { alsoRules } from './also-told';
+import { inDutyOrder, toldOnDuty } from './duty-order';
 
 /** Somebody told in the same step as a channel, and the clause that says so. */
-export type AlsoTold = RoleHolder & { clause: Clause };
+export type AlsoTold = RoleHolder & { clause: Clause; onDuty?: true };
 
 /** A step of the policy's chain with the people who stand in it at this moment. */
 export interface ChainPosition {
@@ -29,6 +32,8 @@ export interface ChainContext {
   now: Date;
   excluded: ReadonlySet<PersonId>;
   reporterId?: PersonId;
+  /** Absent: the school keeps no rota. */
+  duty?: DutyPlan;
 }
 
 /**
@@ -82,9 +87,12 @@ function positionOf(
     const members = holders(context.holdings, CHANNEL_ROLES, context.now);
     if (members.length > 0 && !members.some((person) => context.excluded.has(person.id))) {
       const people = peopleIn(ofStep, context);
-      const also = alsoIn(index, context).filter(
+      const byRule = alsoIn(index, context).filter(
         ({ id }) => !told.has(id) && !people.some((person) => person.id === id),
       );
+      // No document speaks of a rota: the card beside the channel is the product's own default (ESC-12).
+      const first = toldOnDuty(context, (id) => people.some((person) => person.id === id), told);
+      const also = first ? [{ ...first, clause: DEFAULT, onDuty: true as const }, ...byRule] : byRule;
       return { index, to: 'dslChannel', roles: ofStep, people, also };
     }
   }
@@ -105,7 +113,8 @@ function alsoIn(index: number, context: ChainContext): AlsoTold[] {
 
 function peopleIn(roles: readonly RoleName[], context: ChainContext): RoleHolder[] {
   const named = namedPeople(context.report);
-  return holders(context.holdings, roles, context.now).filter(
+  const mayBeTold = holders(context.holdings, roles, context.now).filter(
     (person) => !context.excluded.has(person.id) && !named.has(person.id),
   );
+  return inDutyOrder(mayBeTold, context);
 }

@@ -1,6 +1,7 @@
 import { CHANNEL_ROLES, isConfidential } from '../incidents/lanes';
 import type { Incident } from '../incidents/types';
 import { listInWords, rolesInWords } from '../people/role-words';
+import type { DutyPlan } from '../duty/types';
 import type { RoleHolding } from '../people/types';
 import type { Policy } from '../policies/types';
 import type { AlertMessage } from './alert-message';
@@ -15,6 +16,8 @@ export interface ComposeOptions {
   holdings: readonly RoleHolding[];
   now: Date;
   repeat: boolean;
+  /** Who is on duty; absent where the school keeps no rota. */
+  duty?: DutyPlan;
   /**
    * The step this card is for, while it is being told. Without it, it is worked out: an alert that is due is about to
    * be told, any other card is brought up to date.
@@ -87,14 +90,18 @@ function afterwards(incident: Incident, options: ComposeOptions, telling: NextSt
 
 function wordsOf(step: ChainPosition, { words }: Policy): string {
   if (step.to === 'dslChannel') {
-    return channelAnd(rolesInWords([...new Set(step.also.flatMap((person) => person.roles))], words));
+    const byRule = step.also.filter(({ onDuty }) => !onDuty).flatMap((person) => person.roles);
+    return channelAnd(
+      rolesInWords([...new Set(byRule)], words),
+      step.also.some(({ onDuty }) => onDuty),
+    );
   }
   const held = step.roles.filter((role) => step.people.some((person) => person.roles.includes(role)));
   return rolesInWords(held, words);
 }
 
-function channelAnd(others: string): string {
-  return listInWords(['the DSL channel', others].filter((who) => who !== ''));
+function channelAnd(others: string, onDuty: boolean): string {
+  return listInWords(['the DSL channel', onDuty ? 'whoever is on duty' : '', others].filter((who) => who !== ''));
 }
 
 function indexOf(step: NextStep | undefined): number | undefined {
@@ -116,9 +123,13 @@ function whoAt(policy: Policy, incident: Incident, step: number): string {
   const { chain, alarm } = policy.lanes[incident.lane];
   const context = { ...incident, policy, reporterId: incident.reporter.id };
   const also = alsoRules(context, step).flatMap(({ roles }) => roles);
-  const kinds = incident.deliveries.filter((sent) => sent.step === step).map(({ target }) => target.kind);
-  if (kinds.includes('channel')) {
-    return channelAnd(kinds.includes('person') ? rolesInWords([...new Set(also)], policy.words) : '');
+  const targets = incident.deliveries.filter((sent) => sent.step === step).map(({ target }) => target);
+  if (targets.some(({ kind }) => kind === 'channel')) {
+    const byRule = targets.some((target) => target.kind === 'person' && !target.onDuty);
+    return channelAnd(
+      byRule ? rolesInWords([...new Set(also)], policy.words) : '',
+      targets.some((target) => target.kind === 'person' && target.onDuty),
+    );
   }
   const told = chain[step];
   const ofStep = told?.to === 'roles' ? told.roles : CHANNEL_ROLES;

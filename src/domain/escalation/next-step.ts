@@ -1,4 +1,5 @@
-import type { DeliveryTarget, Incident } from '../incidents/types';
+import type { Delivery, DeliveryTarget, Incident } from '../incidents/types';
+import type { DutyPlan } from '../duty/types';
 import { excludedFrom } from '../people/exclusion';
 import type { RoleHolder } from '../people/roles';
 import type { RoleHolding } from '../people/types';
@@ -38,6 +39,8 @@ export interface NextStepInput {
   /** Who holds which role now: whoever has taken a role over is told, whoever has given it up is not. */
   holdings: readonly RoleHolding[];
   now: Date;
+  /** Who is on duty; absent where the school keeps no rota. */
+  duty?: DutyPlan;
 }
 
 /** Whom an unanswered alert goes to next (ESC-9); `none` once somebody has answered. */
@@ -73,10 +76,10 @@ export function stepsLeft(input: NextStepInput): readonly ChainPosition[] {
 }
 
 /** What the chain of an incident on record is worked out from. */
-export function contextOf({ incident, policy, holdings, now }: NextStepInput): ChainContext {
+export function contextOf({ incident, policy, holdings, now, duty }: NextStepInput): ChainContext {
   const excluded = excludedFrom(incident, holdings, now);
   const { report, lane, reporter } = incident;
-  return { report, lane, policy, holdings, now, excluded, reporterId: reporter.id };
+  return { report, lane, policy, holdings, now, excluded, reporterId: reporter.id, ...(duty ? { duty } : {}) };
 }
 
 /**
@@ -87,7 +90,9 @@ function targetsOf(step: ChainPosition, incident: Incident): DeliveryTarget[] {
   const also = step.also.map(personTarget);
   if (step.to === 'people') return step.people.map(personTarget);
   const sent = incident.deliveries.filter((delivery) => delivery.step === step.index);
-  if (sent.some(({ target }) => target.kind === 'person' && step.people.some(({ id }) => id === target.personId))) {
+  const standsIn = ({ target }: Delivery): boolean =>
+    target.kind === 'person' && !target.onDuty && step.people.some(({ id }) => id === target.personId);
+  if (sent.some(standsIn)) {
     return [...standInsOf(step, incident), ...also];
   }
   const channelHasIt = sent.some(({ target }) => target.kind === 'channel');
@@ -98,7 +103,8 @@ function targetsOf(step: ChainPosition, incident: Incident): DeliveryTarget[] {
 function standInsOf(step: ChainPosition, incident: Incident): PersonTarget[] {
   if (step.to === 'people') return [];
   const told = toldPersonally(incident.deliveries);
-  return step.people.filter(({ id }) => !told.has(id)).map(personTarget);
+  const onDuty = step.also.map(({ id }) => id);
+  return step.people.filter(({ id }) => !told.has(id) && !onDuty.includes(id)).map(personTarget);
 }
 
 /** The clock of a step runs from the first card of it that went out. */
@@ -114,6 +120,6 @@ function wasReached(incident: Incident, step: number): boolean {
   return incident.deliveries.some((delivery) => delivery.step === step);
 }
 
-function personTarget(person: RoleHolder): PersonTarget {
-  return { kind: 'person', personId: person.id, name: person.name };
+function personTarget({ id, name, onDuty }: RoleHolder & { onDuty?: true }): PersonTarget {
+  return { kind: 'person', personId: id, name, ...(onDuty ? { onDuty } : {}) };
 }

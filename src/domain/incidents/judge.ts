@@ -1,5 +1,6 @@
 import { alarmPeople, chainFrom, type ChainContext, type ChainPosition } from '../escalation/chain';
 import { deadlineFrom } from '../escalation/deadline';
+import type { DutyPlan } from '../duty/types';
 import { excludedPeople } from '../people/exclusion';
 import { rolesOf } from '../people/roles';
 import type { PersonId, RoleHolding } from '../people/types';
@@ -21,6 +22,8 @@ export interface JudgeInput {
   policy: Policy;
   holdings: readonly RoleHolding[];
   now: Date;
+  /** Who is on duty; absent where the school keeps no rota. */
+  duty?: DutyPlan;
 }
 
 const ABOUT_ADULTS_HERE: readonly SubjectKind[] = ['staff', 'dsl', 'governor'];
@@ -32,7 +35,8 @@ export function judge(input: JudgeInput): Judgement {
   const kind = policy.kinds[report.kind];
   const lane = laneOf(input, excluded);
   const priority = report.childInDanger ? 'danger' : kind.priority;
-  const context: ChainContext = { report, lane, policy, holdings, now, excluded, reporterId };
+  const { duty } = input;
+  const context: ChainContext = { report, lane, policy, holdings, now, excluded, reporterId, ...(duty ? { duty } : {}) };
   const matrix = matrixRowFor(report, lane, policy);
   const chain = chainFrom(context, 0, new Set());
   const lastResort = chain.length === 0 && alarmPeople(context).length === 0;

@@ -37,7 +37,7 @@ export interface JudgedStep {
   /** Where in the policy it says so. */
   clause: Clause;
   /** Who gets a card of their own beside the channel, each with the clause that says so. */
-  also: readonly (JudgedPerson & { clause: Clause })[];
+  also: readonly (JudgedPerson & { clause: Clause; onDuty?: true })[];
 }
 
 export interface JudgedPerson {

@@ -72,8 +72,10 @@ const PRIORITY_WORDS: Record<Priority, string> = {
 
 function toldFirst({ to, roles, also }: JudgedStep, words?: PolicyWords): string {
   if (to === 'people') return rolesInWords(roles, words);
-  const others = rolesInWords([...new Set(also.flatMap((person) => person.roles))], words);
-  return listInWords(['the DSL channel', others].filter((who) => who !== ''));
+  const byRule = also.filter(({ onDuty }) => !onDuty).flatMap((person) => person.roles);
+  const duty = also.some(({ onDuty }) => onDuty) ? 'whoever is on duty' : '';
+  const others = rolesInWords([...new Set(byRule)], words);
+  return listInWords(['the DSL channel', duty, others].filter((who) => who !== ''));
 }
 
 /** Why it was judged so, with clauses and without anybody's words or names. */

@@ -129,7 +129,8 @@ export interface Delivery {
 }
 
 export type DeliveryTarget =
-  { kind: 'channel'; channel: 'dsl' } | { kind: 'person'; personId: PersonId; name: string };
+  | { kind: 'channel'; channel: 'dsl' }
+  | { kind: 'person'; personId: PersonId; name: string; /** Told beside the channel, because the rota says so. */ onDuty?: true };
 
 export interface Actor {
   id: PersonId;

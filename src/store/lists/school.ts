@@ -25,7 +25,7 @@ export const POLICIES: ListDefinition = {
   ],
 };
 
-/** Who holds which role, from when until when (GOV-6). People look after this list by hand. */
+/** Who holds which role, from when until when (GOV-6). Looked after in Lantern; a line added or ended by hand counts as well. */
 export const ROLES: ListDefinition = {
   name: 'Roles',
   site: 'school',
@@ -49,5 +49,7 @@ export const ROLES: ListDefinition = {
     { name: 'Telephone', type: 'text', description: 'Number shown to reporters' },
     { name: 'HeldFrom', type: 'dateTime', description: 'Beginning; empty means always' },
     { name: 'HeldUntil', type: 'dateTime', description: 'End; empty means until further notice' },
+    { name: 'Changes', type: 'json', parts: 2, description: 'What was changed, by whom, when and why' },
+    { name: 'HandedTo', type: 'json', description: 'Whoever takes over, until their own line is there' },
   ],
 };

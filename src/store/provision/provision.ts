@@ -4,6 +4,7 @@ import { ListItems } from '../list-items';
 import { ALL_LISTS } from '../lists/all';
 import type { ListDefinition } from '../lists/definition';
 import { POLICIES, ROLES } from '../lists/school';
+import { SCHOOL_TIMES } from '../lists/school-times';
 import { SCHEMA_VERSION } from '../lists/schema-version';
 import { siteId } from '../sites';
 import { planDrop, planGrant } from './grants';
@@ -74,7 +75,11 @@ async function groundOf({ graph, schoolSite, staffSite }: ProvisionOptions): Pro
   const site = (): Promise<string> => Promise.resolve(school);
   const version = await readSchemaVersion(graph, site, 'routine');
   refuseNewerSchema(version);
-  const lists = { roles: new ListItems(graph, site, ROLES), policies: new ListItems(graph, site, POLICIES) };
+  const lists = {
+    roles: new ListItems(graph, site, ROLES),
+    policies: new ListItems(graph, site, POLICIES),
+    times: new ListItems(graph, site, SCHOOL_TIMES),
+  };
   return { sites: { school, staff }, lists, version };
 }
 

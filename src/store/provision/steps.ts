@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../../domain/calendar/types';
 import type { RoleHolding } from '../../domain/people/types';
 import type { Policy } from '../../domain/policies/types';
 import type { GraphColumn, ListDefinition } from '../lists/definition';
@@ -11,6 +12,7 @@ export type Step =
   | { kind: 'indexColumn'; siteId: string; list: ListDefinition; column: GraphColumn; columnId: string }
   | { kind: 'grant'; siteId: string; where: Where; permissionId?: string }
   | { kind: 'addRole'; holding: RoleHolding }
+  | { kind: 'addCalendar'; calendar: SchoolCalendar }
   | { kind: 'addPolicy'; policy: Policy }
   | { kind: 'noteVersion'; version: number }
   | { kind: 'narrowGrant'; siteId: string; where: Where; permissionId: string }
@@ -29,6 +31,8 @@ export function inWords(step: Step): string {
       return `Let Lantern read and write in the ${step.where} site`;
     case 'addRole':
       return `Enter ${step.holding.name} as ${step.holding.role}`;
+    case 'addCalendar':
+      return 'Enter the school calendar';
     case 'addPolicy':
       return `Enter the policy version ${step.policy.version}`;
     case 'noteVersion':

@@ -1,7 +1,7 @@
 import type { GraphClient } from '../graph-client';
 import type { GraphCall } from '../graph/call';
 import { graphColumns } from '../lists/definition';
-import { addPolicy, addRole } from './seed';
+import { addCalendar, addPolicy, addRole } from './seed';
 import type { SchoolLists } from './seed';
 import { writeSchemaVersion } from './schema';
 import type { Step } from './steps';
@@ -39,6 +39,8 @@ export async function takeStep({ graph, lists, school, serviceClientId }: StepTo
       return graph.delete(permissionPath(step), PERMISSION);
     case 'addRole':
       return addRole(lists, step.holding);
+    case 'addCalendar':
+      return addCalendar(lists, step.calendar);
     case 'addPolicy':
       return addPolicy(lists, step.policy);
     case 'noteVersion':
