@@ -27,6 +27,8 @@ export interface Config {
     host?: string;
     publicOrigin: string;
     extraHostOrigins: readonly string[];
+    /** Where the task pane takes office.js from. */
+    officeScript: string;
     /** Proxies in front; 0 for none. */
     trustProxy: number;
     /** For one person, in one copy of the service. */
@@ -85,6 +87,8 @@ const PURPOSES = {
 } as const;
 
 const ALERT_WAYS = ['activityFeed', 'email'] as const;
+/** The official address (Office Add-ins documentation, "Referencing the Office JavaScript API library"). */
+const OFFICE_SCRIPT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const GRAPH = 'https://graph.microsoft.com/v1.0';
 const AUTHORITY = 'https://login.microsoftonline.com';
 const BOT_SERVICE = 'https://smba.trafficmanager.net/teams';
@@ -105,6 +109,7 @@ export function loadConfig(env: Environment = process.env): Config {
       port,
       publicOrigin,
       extraHostOrigins: read.origins('EXTRA_HOST_ORIGINS'),
+      officeScript: read.address('OFFICE_JS', OFFICE_SCRIPT),
       trustProxy: read.number('TRUST_PROXY', 0, 0, 10),
       requestsPerMinute: read.number('REQUESTS_PER_MINUTE', 600, 60, 1_000_000),
       ...(playground ? { host: '127.0.0.1' } : {}),

@@ -63,6 +63,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       authority,
       scope: `api://${config.api.clientId}/access_as_user`,
       extraHostOrigins: [...config.http.extraHostOrigins],
+      graphBaseUrl: config.graph.baseUrl,
     },
     door: config.http,
     memberships,

@@ -4,7 +4,9 @@ import { watchTimers } from './api/health/timer-watch';
 import type { Schools } from './api/schools/schools';
 import type { Config, SchoolConfig } from './config';
 import type { FurtherWay } from './notify/ladder';
+import { graphAccessLog } from './store/access-log';
 import { graphDirectory } from './store/directory';
+import { graphEvidenceStore } from './store/evidence-files';
 import { createGraphClient } from './store/graph-client';
 import type { GraphClient } from './store/graph-client';
 import { GRAPH_LANES } from './store/graph/call';
@@ -52,6 +54,14 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
       registers: {
         incidents: graphIncidentStore({ graph, register: 'incidents', site, onDamaged }),
         staffConcerns: graphIncidentStore({ graph, register: 'staffConcerns', site: staffSite, onDamaged }),
+      },
+      evidence: {
+        incidents: graphEvidenceStore({ graph, register: 'incidents', site, hasher: nodeHasher }),
+        staffConcerns: graphEvidenceStore({ graph, register: 'staffConcerns', site: staffSite, hasher: nodeHasher }),
+      },
+      accessLogs: {
+        incidents: graphAccessLog({ graph, register: 'incidents', site }),
+        staffConcerns: graphAccessLog({ graph, register: 'staffConcerns', site: staffSite }),
       },
       timers: timersOfSchool(timers, id),
       ...schoolStores(graph, site),

@@ -1,18 +1,19 @@
 import express from 'express';
 import type { Express } from 'express';
 import type { ClientConfig } from '../contract/session';
+import { originalRoutes } from './evidence/routes';
 import { createMetrics } from './health/metrics';
 import { healthRoutes } from './health/routes';
 import type { HealthSources } from './health/sources';
 import { answerErrors, noSuchRoute } from './middleware/answer-errors';
 import type { Authenticate } from './middleware/authenticate';
 import { authenticated } from './middleware/caller';
-import { jsonOnly } from './middleware/json-body';
+import { jsonOrMail } from './middleware/json-body';
 import { createRateLimits } from './middleware/rate-limits';
 import { requestLog } from './middleware/request-log';
 import { securityHeaders } from './middleware/security-headers';
 import { ANSWER_WITHIN_MS, timeLimit } from './middleware/time-limit';
-import { pageRoutes } from './pages';
+import { OFFICE_SCRIPT, pageRoutes } from './pages';
 import { sessionRoutes } from './people/session-routes';
 import { schoolRoutes } from './school-routes';
 import { atSchool, schoolChosen } from './schools/at-school';
@@ -28,6 +29,8 @@ export interface DoorOptions {
   trustProxy: number;
   /** Requests one person may make in a minute. */
   requestsPerMinute: number;
+  /** Where the task pane takes office.js from; the official address unless told. */
+  officeScript?: string;
 }
 
 export interface AppOptions {
@@ -51,15 +54,15 @@ export interface AppOptions {
  * present; what goes wrong is answered in one place.
  */
 export async function createApp(schools: Schools, options: AppOptions): Promise<Express> {
-  const { authority, extraHostOrigins } = options.client;
-  const { publicOrigin, trustProxy, requestsPerMinute } = options.door;
+  const { authority, extraHostOrigins, graphBaseUrl } = options.client;
+  const { publicOrigin, trustProxy, requestsPerMinute, officeScript = OFFICE_SCRIPT } = options.door;
   const limits = createRateLimits({ requestsPerMinute });
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
   const watched = options.health && { sources: options.health, metrics: createMetrics(options.health) };
   app.use(requestLog(schools.shared.log, watched?.metrics.answered));
-  app.use(securityHeaders({ authority, extraHostOrigins, publicOrigin }));
+  app.use(securityHeaders({ authority, extraHostOrigins, publicOrigin, officeScript, graphBaseUrl }));
   app.use(healthRoutes(schools, watched));
   await options.mount?.(app);
 
@@ -70,14 +73,16 @@ export async function createApp(schools: Schools, options: AppOptions): Promise<
   });
   api.use(authenticated(options.authenticate));
   api.use(limits.requests);
-  api.use(jsonOnly);
+  api.use(jsonOrMail);
+  // An original takes as long as the line needs.
+  api.use('/reports', schoolChosen(schools), atSchool(originalRoutes));
   api.use(timeLimit(options.answerWithinMs ?? ANSWER_WITHIN_MS, answerErrors(schools)));
   api.use(sessionRoutes(schools, options.memberships ?? createMemberships(schools)));
   api.use(schoolChosen(schools));
   api.use(atSchool((deps) => schoolRoutes(deps, limits)));
   app.use('/api', api, noSuchRoute);
 
-  app.use(pageRoutes({ config: options.client, folder: options.pagesFolder }));
+  app.use(pageRoutes({ config: options.client, folder: options.pagesFolder, officeScript }));
   app.use(noSuchRoute);
   app.use(limits.strangers);
   app.use(answerErrors(schools));

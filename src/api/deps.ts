@@ -1,10 +1,12 @@
 import type {
+  AccessLog,
   Clock,
   Directory,
-  Hasher,
+  EvidenceStore,
   IncidentStore,
   Notifier,
   RoleBook,
+  PieceHasher,
   SchoolStore,
   SchoolTimesBook,
   TimerStore,
@@ -15,13 +17,15 @@ import type { Register } from '../domain/incidents/types';
 export interface Deps {
   clock: Clock;
   registers: Record<Register, IncidentStore>;
+  evidence: Record<Register, EvidenceStore>;
+  accessLogs: Record<Register, AccessLog>;
   timers: TimerStore;
   school: SchoolStore;
   roleBook: RoleBook;
   timesBook: SchoolTimesBook;
   directory: Directory;
   notifier: Notifier;
-  hasher: Hasher;
+  hasher: PieceHasher;
   log: Log;
 }
 

@@ -74,6 +74,25 @@ export function reportNotFound(): Refusal {
   );
 }
 
+/** The case is one the caller may open, and has no such evidence; not `notFound`, which says nothing of a case at all. */
+export function evidenceNotFound(): Refusal {
+  return new Refusal('badInput', 'There is no such evidence in this case.', 'Open the case again.');
+}
+
+/** Where the report withholds media nothing may follow it, whatever sends it (INV-4, P4). */
+export function mediaForbidden(): Refusal {
+  return new Refusal(
+    'notAllowed',
+    'Of this kind of concern, no message, picture or file is kept. Nothing was stored.',
+    'Leave the message where it is. Do not forward, copy or delete it.',
+  );
+}
+
+/** What arrived is not what was announced: cut off on its way, or changed. */
+export function differentBytes(): Refusal {
+  return new Refusal('tryAgain', 'The e-mail did not arrive whole, so it was not kept.', 'It is sent again by itself; keep this open.');
+}
+
 /** Somebody else changed the record again and again while this was being done. */
 export function tooBusy(): Refusal {
   return new Refusal('conflict', 'Somebody else changed this at the same moment.', 'Look at it again, then try once more.');

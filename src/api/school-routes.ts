@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Deps } from './deps';
+import { evidenceRoutes, originalsDueRoutes } from './evidence/routes';
 import { createCaseIndex } from './incidents/case-index';
 import { caseRoutes, reportRoutes } from './incidents/routes';
 import type { RateLimits } from './middleware/rate-limits';
@@ -10,7 +11,8 @@ import { policyRoutes } from './policies/routes';
 export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): Router {
   const router = Router();
   router.use(peopleRoutes(deps));
-  router.use('/reports', reportRoutes(deps));
+  router.use('/reports', originalsDueRoutes(deps), reportRoutes(deps));
+  router.use('/cases', evidenceRoutes(deps));
   router.use('/cases', caseRoutes(deps, createCaseIndex(deps), limits));
   router.use('/policy', policyRoutes(deps));
   return router;

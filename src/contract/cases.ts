@@ -110,6 +110,9 @@ export interface CaseView {
   involved: { name: string; part: string; partLabel: string }[];
   whatHappened: string;
   message?: MessageView;
+  /** The e-mails it was reported on (REP-2), and whether this reader may open what was kept of them. */
+  mails?: MailView[];
+  openEvidence: boolean;
   riskAreas: { id: string; label: string }[];
   /** ESC-5: `report` by what was reported, `classified` by what somebody made of it since. */
   serious?: 'report' | 'classified';
@@ -154,6 +157,24 @@ export interface CaseAgencyView {
   clause: string;
   /** Where the advice comes from. */
   adviceClause?: string;
+}
+
+/** An e-mail as far as this reader may know of it; nothing here came out of its body. */
+export interface MailView {
+  sender: { name: string; address: string };
+  /** Absent, as the headers are, where they would give the reporter away (REP-12). */
+  recipients?: { name: string; address: string }[];
+  headers?: string;
+  recipientCount: number;
+  sentAt: string;
+  subject: string;
+  internetMessageId: string;
+  headersCut: boolean;
+  attachmentCount: number;
+  /** Of the record as it was sent in. */
+  hash: string;
+  /** `awaited`: it has not arrived yet. `withheld`: none is ever kept (P4). */
+  original: 'kept' | 'awaited' | 'withheld';
 }
 
 /** The message as evidence: text only, no remote content; the hash is of the record as it arrived. */

@@ -9,3 +9,13 @@ export const NOTE_LIMIT = 5_000;
 export const CASES_PER_PAGE = 25;
 export const CASE_SORTS = ['needsYou', 'newest', 'oldest', 'priority'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
+
+/** E-mails in one report. */
+export const MAILS_LIMIT = 10;
+/** Characters of internet headers that the pane sends for one e-mail; what is over is cut and marked. */
+export const MAIL_HEADERS_LIMIT = 60_000;
+export const MAIL_RECIPIENTS_LIMIT = 100;
+/** Bytes of one original: beyond what Exchange Online lets a school's mailbox receive by default (35 MB). */
+export const ORIGINAL_LIMIT = 50 * 1024 * 1024;
+/** Why somebody had to see pictures, in characters. */
+export const REASON_LIMIT = 300;

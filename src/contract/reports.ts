@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONCERN_KINDS, NAME_VISIBILITIES, PARTS, SUBJECT_KINDS } from '../domain/incidents/types';
 import { INVOLVED_LIMIT, NAME_LIMIT, WHAT_HAPPENED_LIMIT } from './limits';
+import { mailsSchema } from './mail';
 
 const name = z.string().trim().min(1, 'Write a name.').max(NAME_LIMIT, `Keep a name under ${NAME_LIMIT} characters.`);
 const personRef = z.strictObject({ directoryId: z.uuid().optional(), name });
@@ -25,6 +26,8 @@ const fields = {
       `Your account is too long. Keep it under ${WHAT_HAPPENED_LIMIT.toLocaleString('en-GB')} characters; you can add more later.`,
     )
     .default(''),
+  /** From the task pane: the e-mails it is about. */
+  mails: mailsSchema.optional(),
 };
 
 /** What is known before sending: enough to say who would read it. Unknown fields are refused. */
@@ -34,7 +37,7 @@ export type ReportDraft = z.infer<typeof reportDraftSchema>;
 /** POST /api/reports from the tab. The key is made once on the sender's device and kept until a receipt came (P1). */
 export const submitReportSchema = z
   .strictObject({ ...fields, reportKey: z.uuid('The report has no valid key. Reload the page and try again.') })
-  .refine((report) => report.whatHappened.length > 0, {
+  .refine((report) => report.whatHappened.length > 0 || report.mails !== undefined, {
     path: ['whatHappened'],
     message: 'Write what happened, in a sentence or two.',
   });

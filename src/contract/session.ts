@@ -1,3 +1,4 @@
+import type { ConcernKind } from '../domain/incidents/types';
 import type { SchoolPart } from '../domain/people/school-parts';
 import type { ContactView } from './reports';
 
@@ -18,6 +19,8 @@ export interface SessionView {
   noAccess?: { sentence: string; contacts: ContactView[] };
   /** 999, children's social care, the DSL: for "Is a child in danger now?". */
   emergencyContacts: ContactView[];
+  /** Kinds of concern of which nothing may be captured: the task pane reads no message for them (INV-4). */
+  noMediaKinds: ConcernKind[];
   /** The service's present time, ISO; screens count from it, not from the device's clock. */
   now: string;
 }
@@ -36,4 +39,6 @@ export interface ClientConfig {
   scope: string;
   /** Host origins besides Microsoft's own that may frame the page; empty in production. */
   extraHostOrigins: string[];
+  /** Graph, for the task pane to read an e-mail with the reader's own token; without a slash at the end. */
+  graphBaseUrl: string;
 }

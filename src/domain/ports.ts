@@ -1,4 +1,5 @@
 import type { AlertMessage } from './escalation/alert-message';
+import type { AccessEntry } from './evidence/types';
 import type {
   ChronologyEntry,
   DeliveryTarget,
@@ -87,6 +88,48 @@ export interface TimerStore {
   done(timer: Timer): Promise<void>;
 }
 
+/** A file to keep. The name says nothing about anybody (P7); the facts are for people who look at the library. */
+export interface EvidenceFile {
+  name: string;
+  /** Bytes that will come; the store must know before the first. */
+  size: number;
+  /** What the sender says the bytes hash to; other bytes are not kept. */
+  sha256: string;
+  facts: { reportKey: string; fidelity: string; addedBy: PersonId; addedAt: string };
+}
+
+/** The bytes that came are not those that were announced; nothing was kept. */
+export class DifferentBytes extends Error {
+  override readonly name = 'DifferentBytes';
+}
+
+/**
+ * Originals of one register, in a site of its own as the register is. Files are added and read; there is no way here to
+ * change or delete one (INV-6). Every method may throw StoreUnavailable.
+ */
+export interface EvidenceStore {
+  /**
+   * Keeps a file once for its name. When one of that name is there already it stands, and its own facts are answered:
+   * an earlier try kept it and could not say so. Throws DifferentBytes.
+   */
+  keep(
+    file: EvidenceFile,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<{ fileId: string; sha256: string; size: number }>;
+  /** The bytes piece by piece; undefined when the file is gone. */
+  read(fileId: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+}
+
+/** Who opened which evidence of one register. Only grows. Every method may throw StoreUnavailable. */
+export interface AccessLog {
+  /** Writes an entry, once per entry key; false when another has that key: read again and number anew. */
+  append(entry: AccessEntry): Promise<boolean>;
+  /** Entries of one report, in order of number. */
+  of(reportKey: string): Promise<readonly AccessEntry[]>;
+  /** Entries of everybody since a moment, in any order. */
+  since(moment: Date): Promise<readonly AccessEntry[]>;
+}
+
 /** Roles and policy versions as the school set them. */
 export interface SchoolStore {
   roles(): Promise<readonly RoleHolding[]>;
@@ -138,6 +181,8 @@ export interface Directory {
   /** At most 10 people whose name begins with the text, or contains a word that does. */
   search(text: string): Promise<readonly DirectoryPerson[]>;
   get(id: PersonId): Promise<DirectoryPerson | undefined>;
+  /** Whose e-mail address or sign-in name it is; undefined for anybody outside the school. */
+  findByAddress(address: string): Promise<DirectoryPerson | undefined>;
 }
 
 export interface DirectoryPerson {
@@ -187,6 +232,11 @@ export interface NoticeSender {
 /** Hashes for evidence and chronology: SHA-256 as lower-case hex of UTF-8 text. */
 export interface Hasher {
   sha256(text: string): string;
+}
+
+/** The same of bytes that come piece by piece; `digest` ends it. */
+export interface PieceHasher extends Hasher {
+  pieces(): { add(piece: Uint8Array): void; digest(): string };
 }
 
 /** The store, the directory or Teams cannot be reached or is throttled. `retryAfterSeconds` when it said so. */

@@ -46,6 +46,14 @@ export function graphDirectory(graph: GraphClient): Directory {
         throw error;
       }
     },
+    findByAddress: async (address) => {
+      const wanted = address.trim();
+      if (!/^[^\s@]+@[^\s@]+$/.test(wanted) || wanted.length > 200) return undefined;
+      const filter = `mail eq ${literal(wanted)} or userPrincipalName eq ${literal(wanted)}`;
+      const query = queryOf({ filter, select: SELECT, top: 1 });
+      const { value } = await graph.get<{ value: GraphUser[] }>(`/users${query}`, { lane: 'safeguarding' });
+      return value[0] && personOf(value[0]);
+    },
   };
 }
 

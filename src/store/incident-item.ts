@@ -1,3 +1,4 @@
+import type { EvidenceItem, MailRecord } from '../domain/evidence/types';
 import { referenceOf } from '../domain/incidents/reference';
 import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
 import type {
@@ -18,12 +19,12 @@ import type { ListDefinition } from './lists/definition';
 interface ReportPart {
   reportedAt: string;
   reporter: Actor;
-  report: Omit<Report, 'message'>;
+  report: Omit<Report, 'message' | 'mails'>;
 }
 
 /** Column values of a new incident. `Title` is left empty: SharePoint shows it in searches and notices (P7). */
 export function fieldsOfNew(list: ListDefinition, incident: NewIncident): Fields {
-  const { message, ...report } = incident.report;
+  const { message, mails, ...report } = incident.report;
   const part: ReportPart = { reportedAt: incident.reportedAt, reporter: incident.reporter, report };
   return {
     ReportKey: report.reportKey,
@@ -34,6 +35,7 @@ export function fieldsOfNew(list: ListDefinition, incident: NewIncident): Fields
     PolicyVersion: incident.policyVersion,
     ...jsonFields(list, 'Report', part),
     ...jsonFields(list, 'Message', message),
+    ...jsonFields(list, 'Mails', mails),
     ...fieldsOfChange(list, {
       status: incident.status,
       priority: incident.priority,
@@ -67,6 +69,7 @@ export function fieldsOfChange(list: ListDefinition, change: IncidentChange): Fi
     ...(has('owner') ? json('CaseOwner', change.owner) : {}),
     ...(has('deliveries') ? json('Deliveries', orNone(change.deliveries)) : {}),
     ...(has('work') ? json('CaseWork', change.work) : {}),
+    ...(has('evidence') ? json('Evidence', orNone(change.evidence)) : {}),
     ...(has('outbox') ? json('Outbox', orNone(change.outbox)) : {}),
   };
 }
@@ -77,6 +80,7 @@ export function incidentOf(list: ListDefinition, register: Register, item: ListI
   const part = jsonValue<ReportPart>(list, 'Report', fields);
   if (!part) return undefined;
   const message = jsonValue<MessageRecord>(list, 'Message', fields);
+  const mails = jsonValue<MailRecord[]>(list, 'Mails', fields);
   return {
     register,
     itemId: item.id,
@@ -84,7 +88,7 @@ export function incidentOf(list: ListDefinition, register: Register, item: ListI
     reference: referenceOf(register, item.id, part.reportedAt),
     reportedAt: part.reportedAt,
     reporter: part.reporter,
-    report: { ...part.report, ...(message ? { message } : {}) },
+    report: { ...part.report, ...(message ? { message } : {}), ...(mails ? { mails } : {}) },
     ...judgedPart(list, fields),
     ...workedPart(list, fields),
   };
@@ -116,14 +120,16 @@ function oneOf<T extends string>(words: readonly T[], value: string | undefined,
 
 type Worked = Pick<
   Incident,
-  'acknowledgedBy' | 'owner' | 'alert' | 'deliveries' | 'work' | 'chronology' | 'outbox'
+  'acknowledgedBy' | 'owner' | 'alert' | 'deliveries' | 'work' | 'evidence' | 'chronology' | 'outbox'
 >;
 
 function workedPart(list: ListDefinition, fields: Fields): Worked {
   const acknowledgedBy = jsonValue<NonNullable<Worked['acknowledgedBy']>>(list, 'AcknowledgedBy', fields);
   const owner = jsonValue<NonNullable<Worked['owner']>>(list, 'CaseOwner', fields);
   const work = jsonValue<NonNullable<Worked['work']>>(list, 'CaseWork', fields);
+  const evidence = jsonValue<EvidenceItem[]>(list, 'Evidence', fields);
   return {
+    ...(evidence ? { evidence } : {}),
     ...(acknowledgedBy ? { acknowledgedBy } : {}),
     ...(owner ? { owner } : {}),
     ...(work ? { work } : {}),

@@ -100,7 +100,7 @@ export class ListItems {
   /** Items where an indexed column compares so, in the order they were made; `limit` pages at most. */
   async where(
     column: string,
-    operator: 'eq' | 'le',
+    operator: 'eq' | 'le' | 'ge',
     value: string,
     lane: GraphLane,
     limit = Number.POSITIVE_INFINITY,

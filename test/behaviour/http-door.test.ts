@@ -41,7 +41,7 @@ beforeEach(async () => {
   keysDown = false;
   const app = await createApp(oneSchool(world.deps), {
     authenticate: createAuthenticator({ authority: originOf(authority), tenantId: TENANT, audience: API, allowedClients: [PAGE] }),
-    client: { clientId: PAGE, tenantId: TENANT, authority: originOf(authority), scope: `api://${API}/access_as_user`, extraHostOrigins: ['http://localhost:4499'] },
+    client: { clientId: PAGE, tenantId: TENANT, authority: originOf(authority), scope: `api://${API}/access_as_user`, extraHostOrigins: ['http://localhost:4499'], graphBaseUrl: 'https://graph.example/v1.0' },
     door: { publicOrigin: 'http://localhost:4499', trustProxy: 0, requestsPerMinute: 600 },
   });
   door = await listening(app);

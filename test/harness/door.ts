@@ -37,6 +37,7 @@ export async function openDoor(at: Deps | Schools, change: Partial<AppOptions> =
       authority: 'https://login.example',
       scope: 'api://x/access_as_user',
       extraHostOrigins: [],
+      graphBaseUrl: 'https://graph.example/v1.0',
     },
     door: { publicOrigin: 'https://lantern.example', trustProxy: 0, requestsPerMinute: 100_000 },
     ...change,

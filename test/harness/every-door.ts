@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../src/api/errors';
-import { caseNotFound, noRole, notAllowed, reportNotFound } from '../../src/api/errors';
+import { caseNotFound, evidenceNotFound, noRole, notAllowed, reportNotFound } from '../../src/api/errors';
 import {
   abilitiesOf,
   mayAcknowledge,
@@ -9,6 +9,7 @@ import {
   mayFollowOwnReport,
   mayListCases,
   mayOpenCase,
+  mayOpenEvidence,
   mayReport,
   mayTake,
 } from '../../src/domain/incidents/access';
@@ -38,6 +39,8 @@ export interface GeneralDoor {
 
 /** A door of one case; without an incident the reference is nobody's. */
 export interface CaseDoor {
+  /** What the address needs besides, from the question mark on. */
+  query?: string;
   body?: () => unknown;
   facts(answer: Record<string, unknown>): object;
   says(standing: Standing, incident: Incident | undefined): Said;
@@ -89,6 +92,7 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
       facts: { references: references(all().filter((incident) => mayFollowOwnReport(person, incident))) },
     }),
   },
+  'GET /api/reports/originals-due': { facts: ({ due }) => ({ due }), says: () => ({ status: 200, facts: { due: [] } }) },
   // Last: it makes one more case.
   'POST /api/reports': { body: () => ({ ...reportBody(), reportKey: randomUUID() }), facts: nothing, says: forReporters(201) },
 };
@@ -107,6 +111,23 @@ export const CASE_DOORS: Record<string, CaseDoor> = {
     says: (standing, incident) =>
       refusedBy(mayOpenCase, standing, incident) ?? { status: 200, facts: openFacts(standing, incident) },
   },
+  'POST /api/reports/:reference/mails/:mail/original': {
+    query: `?fidelity=parts&sha256=${'0'.repeat(64)}`,
+    body: () => 'no e-mail was reported on',
+    facts: nothing,
+    says: ({ person }, incident) =>
+      incident && mayFollowOwnReport(person, incident) ? { refusal: evidenceNotFound() } : { refusal: reportNotFound() },
+  },
+  'GET /api/cases/:reference/evidence': {
+    facts: ({ items }) => ({ items }),
+    says: (standing, incident) =>
+      refusedBy(mayOpenEvidence, standing, incident) ?? { status: 200, facts: { items: [] } },
+  },
+  'POST /api/cases/:reference/evidence/:item/text': evidenceDoor(nothing),
+  'POST /api/cases/:reference/evidence/:item/pictures': evidenceDoor(() => ({ reason: 'To describe it to the police.' })),
+  'POST /api/cases/:reference/evidence/:item/attachment': evidenceDoor(() => ({ attachment: 1 })),
+  'POST /api/cases/:reference/evidence/:item/original': evidenceDoor(nothing),
+  'POST /api/cases/:reference/evidence/:item/verify': evidenceDoor(nothing),
   'POST /api/cases/:reference/classify': changeDoor(mayClassify, { kind: 'classify', riskAreas: ['commerce'] }, () => {
     return { matrixRow: null, riskAreas: ['commerce'] };
   }),
@@ -163,6 +184,16 @@ function changeDoor(may: Sentence, action: CaseAction, body: () => unknown = not
       const others = !decision.ok && decision.by !== undefined && decision.by.id !== standing.person.id;
       return others ? { alreadyDone: true } : { status: 200, facts: { reference: incident.reference } };
     },
+  };
+}
+
+/** A reader of evidence hears that there is none: no case of that test was reported on an e-mail. */
+function evidenceDoor(body: () => unknown): CaseDoor {
+  return {
+    body,
+    facts: nothing,
+    says: (standing, incident) =>
+      refusedBy(mayOpenEvidence, standing, incident) ?? { refusal: evidenceNotFound() },
   };
 }
 

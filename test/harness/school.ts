@@ -10,7 +10,9 @@ import { runTimer } from '../../src/api/timer/run-timer';
 import type { Incident, Report } from '../../src/domain/incidents/types';
 import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
 import { holdingsOf, parseSchoolFile } from '../../src/store/provision/school-file';
+import { fakeAccessLog } from '../fakes/fake-access-log';
 import { fakeDirectory } from '../fakes/fake-directory';
+import { fakeEvidenceStore } from '../fakes/fake-evidence-store';
 import { fakeIncidentStore } from '../fakes/fake-incident-store';
 import { fakeNotifier } from '../fakes/fake-notifier';
 import { fakeSchoolStore } from '../fakes/fake-school-store';
@@ -46,6 +48,8 @@ export function school(options: { now?: string } = {}) {
   const holdings = holdingsOf(file);
   const incidents = fakeIncidentStore('incidents');
   const staffConcerns = fakeIncidentStore('staffConcerns');
+  const evidence = { incidents: fakeEvidenceStore(), staffConcerns: fakeEvidenceStore() };
+  const accessLogs = { incidents: fakeAccessLog(), staffConcerns: fakeAccessLog() };
   const timers = fakeTimerStore();
   const schoolStore = fakeSchoolStore({ roles: holdings, policy });
   const directory = fakeDirectory([...file.people, PEOPLE.pupil].map(({ id, name }) => ({ id, name })));
@@ -54,6 +58,8 @@ export function school(options: { now?: string } = {}) {
   const deps: Deps = {
     clock,
     registers: { incidents, staffConcerns },
+    evidence,
+    accessLogs,
     timers,
     school: schoolStore,
     roleBook: schoolStore.roleBook,
@@ -65,7 +71,7 @@ export function school(options: { now?: string } = {}) {
   };
   const all = (): readonly Incident[] => [...incidents.all, ...staffConcerns.all];
   return {
-    deps, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, lines,
+    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, lines,
     /** Every incident in both registers. */
     all,
     only: (): Incident => {

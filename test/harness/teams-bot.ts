@@ -14,7 +14,9 @@ import { createTeamsApp } from '../../src/api/teams/teams-app';
 import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
 import type { RoleHolding } from '../../src/domain/people/types';
 import { alertCard } from '../../src/notify/cards/alert-card';
+import { fakeAccessLog } from '../fakes/fake-access-log';
 import { fakeDirectory } from '../fakes/fake-directory';
+import { fakeEvidenceStore } from '../fakes/fake-evidence-store';
 import { fakeIncidentStore } from '../fakes/fake-incident-store';
 import { fakeNotifier } from '../fakes/fake-notifier';
 import { fakeSchoolStore } from '../fakes/fake-school-store';
@@ -190,7 +192,9 @@ function makeWorld() {
   const line = (event: string, facts?: Record<string, unknown>) =>
     void lines.push(JSON.stringify({ event, ...facts }));
   const log = { info: line, warn: line, error: line };
-  const deps: Deps = { clock, registers, timers, school, directory, notifier, hasher: sha256Hasher, log, ...booksOf(school) };
+  const evidence = { incidents: fakeEvidenceStore(), staffConcerns: fakeEvidenceStore() };
+  const accessLogs = { incidents: fakeAccessLog(), staffConcerns: fakeAccessLog() };
+  const deps: Deps = { clock, registers, evidence, accessLogs, timers, school, directory, notifier, hasher: sha256Hasher, log, ...booksOf(school) };
   return { clock, notifier, registers, school, directory, timers, deps, lines };
 }
 

@@ -23,6 +23,14 @@ export function directorySuite(name: string, make: () => Promise<Directory>): vo
       expect(one?.detail).not.toBe(other?.detail);
     });
 
+    it('P3 knows whose address it is, however it is written, and none from outside the school', async () => {
+      const directory = await make();
+      expect((await directory.findByAddress(' O.Grantley@WrenHollow.example '))?.name).toBe('Oliver Grantley');
+      expect(await directory.findByAddress('x.anon.9b@quickpost.example')).toBeUndefined();
+      expect(await directory.findByAddress("o'grantley@wrenhollow.example' or startswith(mail,'a")).toBeUndefined();
+      expect(await directory.findByAddress('')).toBeUndefined();
+    });
+
     it('gives nothing for a name or an id that nobody has, whatever is in it', async () => {
       const directory = await make();
       expect(await directory.search('   ')).toEqual([]);

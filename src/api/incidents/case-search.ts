@@ -1,5 +1,6 @@
 import { words } from '../../contract/words/en-gb';
 import type { Incident } from '../../domain/incidents/types';
+import { authorsOf } from '../../domain/people/exclusion';
 
 /**
  * Whether every word of the search is somewhere in the reference, the names in the report, the kind or the lane; accents
@@ -14,7 +15,7 @@ export function matches(incident: Incident, search: string): boolean {
 
 /** Everybody named in the report, each once. */
 export function namesIn({ report }: Incident): string[] {
-  const people = [report.aboutPerson, ...report.involved, report.message?.author];
+  const people = [report.aboutPerson, ...report.involved, ...authorsOf(report)];
   return [...new Set(people.flatMap((person) => (person ? [person.name] : [])))];
 }
 

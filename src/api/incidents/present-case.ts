@@ -1,27 +1,32 @@
 import type { CaseView } from '../../contract/cases';
 import { serviceWords } from '../../contract/words/service-en-gb';
 import { words } from '../../contract/words/en-gb';
-import { abilitiesOf } from '../../domain/incidents/access';
+import { abilitiesOf, mayOpenEvidence } from '../../domain/incidents/access';
 import type { ChronologyEntry, Incident } from '../../domain/incidents/types';
 import type { LoadedCase } from './load-case';
 import { presentLabelFacts } from './present-label-facts';
 import { presentClimb } from './present-climb';
+import { presentMails } from './present-mails';
 import { presentMessage } from './present-message';
 import { presentPolicyParts } from './present-policy-parts';
 import { presentReaders } from './present-readers';
 
 /** A case as one reader may see it; what they may not learn is not in it at all. */
 export function presentCase(
-  { incident, person, situation }: LoadedCase,
+  loaded: LoadedCase,
   record: { chronology: readonly ChronologyEntry[]; intact: boolean },
 ): CaseView {
+  const { incident, person, situation } = loaded;
   const { holdings, now } = situation;
   const abilities = abilitiesOf(person, incident, holdings, now);
   const { acknowledge, take, addNote, classify } = abilities;
+  const mails = presentMails(loaded);
   return {
     ...facts(incident),
     ...(abilities.seeReporter ? { reporter: incident.reporter.name } : {}),
     ...whatWasReported(incident),
+    ...(mails ? { mails } : {}),
+    openEvidence: mails !== undefined && mayOpenEvidence(person, incident, holdings, now),
     ...presentPolicyParts(incident, situation),
     ...progress(incident),
     climb: presentClimb(incident, situation),

@@ -9,6 +9,7 @@ import { personAt } from '../../domain/people/roles';
 import type { Caller, Deps } from '../deps';
 import { noRole } from '../errors';
 import { situationNow } from '../situation';
+import { recordMails } from './record-mails';
 import { roleWords, toldFirst } from './words-for';
 
 /**
@@ -25,7 +26,14 @@ export async function previewReport(
   const { now, policy, holdings } = situation;
   if (!mayReport(personAt(holdings, caller, now))) throw noRole();
 
-  const report: Report = { ...draft, reportKey: '', source: 'tab', ...(message ? { message } : {}) };
+  const { mails, ...said } = draft;
+  const report: Report = {
+    ...said,
+    reportKey: '',
+    source: 'tab',
+    ...(message ? { message } : {}),
+    ...(mails ? { mails: await recordMails(deps, mails) } : {}),
+  };
   const reporterId = caller.id;
   const judgement = judge({ ...situation, report, reporterId });
   const readers = readersOf({ report, judgement, policy, holdings, now, reporterId });

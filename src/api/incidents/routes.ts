@@ -6,6 +6,7 @@ import { reportDraftSchema, submitReportSchema } from '../../contract/reports';
 import { londonTime } from '../../contract/words/london-time';
 import { serviceWords } from '../../contract/words/service-en-gb';
 import { words } from '../../contract/words/en-gb';
+import type { Report } from '../../domain/incidents/types';
 import type { Caller, Deps } from '../deps';
 import { Refusal } from '../errors';
 import { callerOf } from '../middleware/caller';
@@ -23,6 +24,7 @@ import { findReceipt } from './find-receipt';
 import { listCases } from './list-cases';
 import { listMyReports } from './list-my-reports';
 import { openCase } from './open-case';
+import { recordMails } from './record-mails';
 import { previewReport } from './preview-report';
 import { reportConcern } from './report-concern';
 import { takeCase } from './take-case';
@@ -44,7 +46,7 @@ export function reportRoutes(deps: Deps): Router {
   });
   router.post('/', jsonBody('report'), async (request, response) => {
     const report = validate(submitReportSchema, request.body);
-    const { receipt, timer } = await reportConcern(deps, callerOf(response), { ...report, source: 'tab' });
+    const { receipt, timer } = await reportConcern(deps, callerOf(response), await reportOf(deps, report));
     // First, because the sender may have been told to try again by now; it runs once the answer is on its way.
     alertSoon(deps, timer);
     response.status(receipt.repeated ? 200 : 201).json(receipt);
@@ -97,6 +99,12 @@ export function caseRoutes(deps: Deps, index: CaseIndex, { changes }: Pick<RateL
     response.json(changed(deps, caller, await classifyCase(deps, caller, request.params.reference, chosen)));
   });
   return router;
+}
+
+/** The report as the use case takes it; where it was met shows from what came with it. */
+async function reportOf(deps: Deps, { mails, ...report }: z.output<typeof submitReportSchema>): Promise<Report> {
+  if (mails === undefined) return { ...report, source: 'tab' };
+  return { ...report, source: 'email', mails: await recordMails(deps, mails) };
 }
 
 /** Done by somebody else before is news for the sender; done by themselves is what they wanted. */

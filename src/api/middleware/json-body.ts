@@ -13,17 +13,25 @@ export const BODY_LIMITS = {
 } as const;
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
+const JSON_OR_MAIL = /^(application\/json|message\/rfc822)\s*(;|$)/i;
 
 /**
  * Whatever changes something must say that it sends JSON. A page elsewhere cannot say so without asking first, and it
  * is never told yes (Fetch standard, "CORS-safelisted request-header"); together with the token in a header, which no
  * browser adds by itself, nothing can be sent in somebody's name. Throws Refusal (wrongType).
  */
-export const jsonOnly: RequestHandler = (request, _response, next) => {
-  const reads = request.method === 'GET' || request.method === 'HEAD';
-  if (!reads && !JSON_TYPE.test(request.get('content-type') ?? '')) throw wrongType();
-  next();
-};
+export const jsonOnly: RequestHandler = only(JSON_TYPE);
+
+/** The same for the API, which also takes an e-mail as it is: a type that no page elsewhere can send unasked either. */
+export const jsonOrMail: RequestHandler = only(JSON_OR_MAIL);
+
+function only(types: RegExp): RequestHandler {
+  return (request, _response, next) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads && !types.test(request.get('content-type') ?? '')) throw wrongType();
+    next();
+  };
+}
 
 /**
  * Reads a body of at most so many bytes, as it is after unpacking, whatever the parameters of the route. Passes on

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -16,6 +17,9 @@ const HOSTS = [
 /** teams-js reads its list of valid host origins from here at start. */
 const TEAMS_CDN = 'https://res.cdn.office.net';
 
+/** The one page that runs inside Outlook. */
+const PANE = '/outlook.html';
+
 /** A year, in seconds. */
 const KEEP_TO_HTTPS = 31_536_000;
 
@@ -27,20 +31,25 @@ export function securityHeaders(options: {
   authority: string;
   extraHostOrigins: readonly string[];
   publicOrigin: string;
+  /** Address of office.js, which only the task pane loads. */
+  officeScript: string;
+  graphBaseUrl: string;
 }): RequestHandler {
   const authority = new URL(options.authority).origin;
+  const orInPane = (address: string) => (request: IncomingMessage) =>
+    request.url?.startsWith(PANE) ? `'self' ${new URL(address).origin}` : "'self'";
   const https = new URL(options.publicOrigin).protocol === 'https:';
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: [orInPane(options.officeScript)],
         // Fluent UI writes its styles into the page at run time.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:', TEAMS_CDN],
-        connectSrc: ["'self'", authority, TEAMS_CDN],
+        connectSrc: [orInPane(options.graphBaseUrl), authority, TEAMS_CDN],
         frameSrc: [authority],
         baseUri: ["'none'"],
         formAction: ["'none'"],

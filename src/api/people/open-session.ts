@@ -1,5 +1,6 @@
 import type { SessionView } from '../../contract/session';
 import { agenciesWith } from '../../domain/policies/default-agencies';
+import { CONCERN_KINDS } from '../../domain/incidents/types';
 import type { SchoolId } from '../../domain/school-id';
 import type { Caller } from '../deps';
 import { noRole } from '../errors';
@@ -42,6 +43,7 @@ function stranger({ shared }: Schools, { id, name }: Caller): SessionView {
     abilities: { report: false, listCases: false, school: [] },
     noAccess: { sentence: `${message} ${whatToDo}`, contacts },
     emergencyContacts: contacts,
+    noMediaKinds: [...CONCERN_KINDS],
     now: shared.clock.now().toISOString(),
   };
 }

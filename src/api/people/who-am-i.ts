@@ -1,5 +1,6 @@
 import type { SessionView } from '../../contract/session';
 import { mayListCases, mayReport } from '../../domain/incidents/access';
+import { CONCERN_KINDS } from '../../domain/incidents/types';
 import { personAt } from '../../domain/people/roles';
 import { schoolPartsOf } from '../../domain/people/school-parts';
 import { dslContacts, emergencyContacts } from '../contacts';
@@ -19,6 +20,7 @@ export async function whoAmI(deps: Deps, caller: Caller): Promise<SessionView> {
     abilities: { report: mayReport(person), listCases: mayListCases(person), school: schoolPartsOf(person) },
     ...(mayReport(person) ? {} : { noAccess: { sentence: `${message} ${whatToDo}`, contacts: dslContacts(situation) } }),
     emergencyContacts: emergencyContacts(situation),
+    noMediaKinds: CONCERN_KINDS.filter((kind) => situation.policy.kinds[kind].mediaForbidden),
     now: situation.now.toISOString(),
   };
 }

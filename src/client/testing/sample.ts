@@ -13,6 +13,7 @@ export const sampleConfig: ClientConfig = {
   authority: 'https://login.example',
   scope: 'api://lantern/access_as_user',
   extraHostOrigins: [],
+  graphBaseUrl: 'https://graph.example/v1.0',
 };
 
 const emergencyContacts = [
@@ -33,6 +34,7 @@ function session(id: string, name: string, roles: string[], listCases: boolean):
     school: { name: 'Wren Hollow School' },
     abilities: { report: true, listCases, school: ['policy'] },
     emergencyContacts,
+    noMediaKinds: ['sexualImage'],
     now: NOW,
   };
 }
@@ -206,6 +208,7 @@ export function caseView(row: CaseRowView): CaseView {
       },
     ],
     chronologyIntact: true,
+    openEvidence: false,
     abilities: { acknowledge: true, take: true, addNote: true, classify: true },
   };
 }

@@ -30,6 +30,16 @@ export const serviceWords = {
   },
   lantern: 'Lantern',
   climb: { alarm: (who: string) => `The alarm: ${who}`, dslChannel: 'The DSL channel' },
+  evidence: {
+    sources: {
+      outlookFile: 'The e-mail as a file, from Outlook',
+      graphMime: "The e-mail as a file, from the reader's mailbox",
+      parts: 'Headers, body and list of attachments',
+    },
+    notReadable: 'This e-mail is built in a way that cannot be read safely. It can be downloaded as it is.',
+    cut: 'This e-mail is very long. Only the first part is shown.',
+    changed: 'What is kept is not what was kept first: its fingerprint has changed. Press "Check the fingerprint".',
+  },
   incomplete:
     'Part of Microsoft 365 cannot be reached at the moment, so cases may be missing here or out of date. Alerts go out all the same.',
   alreadyDone: {

@@ -119,6 +119,19 @@ export function maySeeReporter(
   return incident.report.nameVisibility === 'readers' || mustAct(person, incident);
 }
 
+/**
+ * Whoever may open a case and may learn who reported it opens its evidence: an e-mail says to whom it was sent, which is
+ * nearly always the reporter (REP-12).
+ */
+export function mayOpenEvidence(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
+  return maySeeReporter(person, incident, holdings, now);
+}
+
 /** Whoever reported a concern follows their own report. */
 export function mayFollowOwnReport(person: Person, incident: Pick<Incident, 'reporter'>): boolean {
   return incident.reporter.id === person.id;

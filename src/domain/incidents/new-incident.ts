@@ -1,3 +1,4 @@
+import { keptMail } from '../evidence/mail-record';
 import { listInWords, rolesInWords } from '../people/role-words';
 import type { PolicyWords } from '../policies/words';
 import type { Hasher } from '../ports';
@@ -46,14 +47,20 @@ export function newIncident(input: NewIncidentInput): NewIncident {
 
 /** The last door before anything is stored: whatever came in, nothing that could be an image goes on (P4). */
 function withoutForbiddenMedia(report: Report, judgement: Judgement): Report {
-  if (report.message === undefined) return report;
-  return { ...report, message: withholdMedia(report.message, { mediaForbidden: !judgement.mediaAllowed }) };
+  const mediaForbidden = !judgement.mediaAllowed;
+  const { message, mails } = report;
+  return {
+    ...report,
+    ...(message ? { message: withholdMedia(message, { mediaForbidden }) } : {}),
+    ...(mails ? { mails: mails.map((mail) => keptMail(mail, mediaForbidden)) } : {}),
+  };
 }
 
 const SOURCE_WORDS: Record<Source, string> = {
   teamsMessage: 'on a Teams message',
   teamsCompose: 'from a Teams chat',
   tab: 'in the Lantern tab',
+  email: 'on an e-mail in Outlook',
 };
 const LANE_WORDS: Record<Lane, string> = {
   learner: 'a concern about a learner',

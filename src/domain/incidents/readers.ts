@@ -1,4 +1,4 @@
-import { excludedPeople } from '../people/exclusion';
+import { authorsOf, excludedPeople } from '../people/exclusion';
 import { holders, personAt } from '../people/roles';
 import { ROLE_NAMES, type PersonId, type RoleHolding, type RoleName } from '../people/types';
 import type { Policy } from '../policies/types';
@@ -59,7 +59,7 @@ function withoutRole(
   excluded: ReadonlySet<PersonId>,
 ): Readers['willNot'] {
   const named = new Map<PersonId, string>();
-  for (const person of [report.aboutPerson, ...report.involved, report.message?.author]) {
+  for (const person of [report.aboutPerson, ...report.involved, ...authorsOf(report)]) {
     if (person?.directoryId !== undefined && excluded.has(person.directoryId))
       named.set(person.directoryId, person.name);
   }

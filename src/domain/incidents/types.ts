@@ -1,4 +1,5 @@
 import type { CaseWork } from '../duties/types';
+import type { EvidenceItem, MailRecord } from '../evidence/types';
 import type { PersonId, PersonRef } from '../people/types';
 
 /** What a reporter may choose, in everyday words on screen. The reporter never meets the taxonomy. */
@@ -43,7 +44,7 @@ export const PRIORITIES = ['danger', 'high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 /** Where the reporter met it. */
-export const SOURCES = ['teamsMessage', 'teamsCompose', 'tab'] as const;
+export const SOURCES = ['teamsMessage', 'teamsCompose', 'tab', 'email'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** REP-12: who learns the reporter's name: all who may read the case, or only those who must act. */
@@ -73,6 +74,8 @@ export interface Report {
   toldInPerson: boolean;
   source: Source;
   message?: MessageRecord;
+  /** The e-mails it was made on, one concern for all of them (REP-2). */
+  mails?: readonly MailRecord[];
 }
 
 /**
@@ -166,6 +169,8 @@ export interface Incident {
   chronology: { count: number; hash: string };
   /** Entries that may not have reached the chronology list yet; written again until they have (CAS-2). */
   outbox: readonly ChronologyEntry[];
+  /** Kept originals in the order they came; nothing is ever taken away (INV-6, P5). */
+  evidence?: readonly EvidenceItem[];
 }
 
 export type NewIncident = Omit<Incident, 'itemId' | 'etag' | 'reference'>;
@@ -185,6 +190,7 @@ export type IncidentChange = Partial<
     | 'riskAreas'
     | 'priority'
     | 'work'
+    | 'evidence'
   >
 >;
 
@@ -202,6 +208,7 @@ export const CHRONOLOGY_KINDS = [
   'clock',
   'parents',
   'person',
+  'evidence',
 ] as const;
 export type ChronologyKind = (typeof CHRONOLOGY_KINDS)[number];
 

@@ -1,6 +1,6 @@
 import type { Report, SubjectKind } from '../incidents/types';
 import { holders, rolesOf } from './roles';
-import type { PersonId, RoleHolding, RoleName } from './types';
+import type { PersonId, PersonRef, RoleHolding, RoleName } from './types';
 
 /** Holders of these stand for "the headteacher" or "the DSL" when a report names the role but nobody who holds it. */
 const ROLE_OF_SUBJECT: Partial<Record<SubjectKind, RoleName>> = { headteacher: 'headteacher', dsl: 'dsl' };
@@ -17,7 +17,7 @@ const ABOUT_THE_AUTHOR: readonly SubjectKind[] = ['staff', 'headteacher', 'dsl',
 /**
  * Everybody the concern is about, by identity (ESC-4, P3): the person it is about, whoever is alleged or not sure, and
  * the present headteacher or DSL when the report is about that role without saying who. With nobody named at all it is
- * the author of the reported message, unless the reporter said that the author was harmed or only saw it, or is that
+ * the author of the reported message or e-mails, unless the reporter said that the author was harmed or only saw it, or is that
  * author (`reporterId`, where it is known).
  */
 export function excludedPeople(
@@ -29,8 +29,7 @@ export function excludedPeople(
   const excluded = concernedByName(report);
   const byRole = concernedByRole(report, excluded, holdings, now);
   if (excluded.size === 0) {
-    const author = authorConcerned(report);
-    if (author !== undefined && author !== reporterId) excluded.add(author);
+    for (const author of authorsConcerned(report)) if (author !== reporterId) excluded.add(author);
   }
   for (const id of byRole) excluded.add(id);
   return excluded;
@@ -50,9 +49,14 @@ export function excludedFrom(
   return new Set([...then, ...excludedPeople(report, holdings, now, reporter.id)]);
 }
 
+/** Who wrote what the concern was reported on: the message, or each of the e-mails. */
+export function authorsOf({ message, mails = [] }: Report): readonly PersonRef[] {
+  return [...(message ? [message.author] : []), ...mails.map(({ sender }) => sender)];
+}
+
 /** Everybody named in any part, the author of the message among them: none of them becomes a next step (ESC-4). */
 export function namedPeople(report: Report): ReadonlySet<PersonId> {
-  const named = [report.aboutPerson, ...report.involved, report.message?.author];
+  const named = [report.aboutPerson, ...report.involved, ...authorsOf(report)];
   return new Set(named.flatMap((person) => (person?.directoryId === undefined ? [] : [person.directoryId])));
 }
 
@@ -80,8 +84,9 @@ function concernedByRole(
   return someoneMeant ? [] : holders(holdings, role, now).map((person) => person.id);
 }
 
-function authorConcerned(report: Report): PersonId | undefined {
-  const author = report.message?.author.directoryId;
-  if (author === undefined || !ABOUT_THE_AUTHOR.includes(report.about)) return undefined;
-  return report.involved.some((person) => person.directoryId === author) ? undefined : author;
+function authorsConcerned(report: Report): PersonId[] {
+  if (!ABOUT_THE_AUTHOR.includes(report.about)) return [];
+  return authorsOf(report).flatMap(({ directoryId: author }) =>
+    author === undefined || report.involved.some((person) => person.directoryId === author) ? [] : [author],
+  );
 }

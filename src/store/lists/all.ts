@@ -1,5 +1,6 @@
 import { INCIDENT_CHRONOLOGY, STAFF_CONCERN_CHRONOLOGY } from './chronology';
 import type { ListDefinition } from './definition';
+import { EVIDENCE_ACCESS, INCIDENT_EVIDENCE, STAFF_CONCERN_EVIDENCE, STAFF_EVIDENCE_ACCESS } from './evidence';
 import { INCIDENTS, STAFF_CONCERNS } from './incidents';
 import { POLICIES, ROLES } from './school';
 import { SCHOOL_TIMES } from './school-times';
@@ -12,6 +13,10 @@ export const ALL_LISTS: readonly ListDefinition[] = [
   INCIDENT_CHRONOLOGY,
   STAFF_CONCERNS,
   STAFF_CONCERN_CHRONOLOGY,
+  INCIDENT_EVIDENCE,
+  EVIDENCE_ACCESS,
+  STAFF_CONCERN_EVIDENCE,
+  STAFF_EVIDENCE_ACCESS,
   POLICIES,
   ROLES,
   SCHOOL_TIMES,

@@ -5,6 +5,8 @@ export interface ListDefinition {
   /** Which of the two sites it lives in: staff concerns have one of their own. */
   site: 'school' | 'staff';
   description: string;
+  /** A library keeps files, with these columns beside each. */
+  library?: true;
   columns: readonly Column[];
 }
 

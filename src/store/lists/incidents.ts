@@ -30,6 +30,8 @@ const COLUMNS: readonly Column[] = [
   { name: 'Report', type: 'json', parts: 5, description: 'The report as it was made, without the message' },
   { name: 'Message', type: 'json', parts: 6, description: 'The message it was made on' },
   { name: 'CaseWork', type: 'json', parts: 2, description: 'What was done about it: actions, clocks, parents' },
+  { name: 'Mails', type: 'json', parts: 8, description: 'The e-mails it was made on, without their content' },
+  { name: 'Evidence', type: 'json', parts: 2, description: 'Kept originals, with their fingerprints' },
   { name: 'Deliveries', type: 'json', parts: 4, description: 'Cards that went out' },
   { name: 'Outbox', type: 'json', parts: 4, description: 'Chronology entries on their way to their list' },
 ];

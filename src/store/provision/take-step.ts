@@ -53,7 +53,8 @@ async function createList(
   { siteId, list }: Extract<Step, { kind: 'createList' }>,
 ): Promise<void> {
   const { name: displayName, description } = list;
-  const body = { displayName, description, columns: graphColumns(list), list: { template: 'genericList' } };
+  const template = list.library ? 'documentLibrary' : 'genericList';
+  const body = { displayName, description, columns: graphColumns(list), list: { template } };
   await graph.post(`/sites/${siteId}/lists`, body, ROUTINE);
 }
 

@@ -22,8 +22,9 @@ export function completeDraft(
 
 /** The report as the use case takes it. The key stays the same however often it is sent (P1). */
 export function reportOf(draft: ReportDraft, state: DialogState, message: MessageRecord | undefined): Report {
+  const { mails: _mails, ...said } = draft;
   return {
-    ...draft,
+    ...said,
     reportKey: state.reportKey,
     source: message ? 'teamsMessage' : 'teamsCompose',
     ...(message ? { message } : {}),

@@ -1,0 +1,34 @@
+import type { Caller, Deps } from '../deps';
+import { evidenceNotFound } from '../errors';
+import { bytesOf, openItem } from './open-item';
+import { openMail } from './open-mail';
+
+/** A file that leaves as a download, under a name that is safe. */
+export interface Download {
+  name: string;
+  bytes: AsyncIterable<Uint8Array> | Uint8Array;
+}
+
+/**
+ * One attachment of an e-mail, or the e-mail as it is kept; nothing of it is ever shown in the page. Throws Refusal
+ * (notFound, badInput, notAllowed, conflict), StoreUnavailable.
+ *
+ * Graph: as readText.
+ */
+export async function downloadAttachment(
+  deps: Deps,
+  caller: Caller,
+  reference: string,
+  { item, attachment }: { item: number; attachment: number },
+): Promise<Download> {
+  const { mail } = await openMail(deps, caller, { reference, item, step: 'attachment' });
+  const file = mail.files[attachment - 1];
+  if (file?.bytes === undefined) throw evidenceNotFound();
+  return { name: file.name, bytes: file.bytes };
+}
+
+export async function downloadOriginal(deps: Deps, caller: Caller, reference: string, item: number): Promise<Download> {
+  const opened = await openItem(deps, caller, { reference, item, step: 'original' });
+  const kind = opened.item.fidelity === 'parts' ? 'json' : 'eml';
+  return { name: `${opened.incident.reference}-evidence-${item}.${kind}`, bytes: await bytesOf(deps, opened) };
+}
