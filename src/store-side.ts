@@ -1,5 +1,5 @@
 import type { Deps, Log } from './api/deps';
-import type { HealthSources } from './api/health/sources';
+import type { HealthSources, TimerFigures } from './api/health/sources';
 import { watchTimers } from './api/health/timer-watch';
 import type { Schools } from './api/schools/schools';
 import type { Config, SchoolConfig } from './config';
@@ -11,6 +11,8 @@ import { createGraphClient } from './store/graph-client';
 import type { GraphClient } from './store/graph-client';
 import { GRAPH_LANES } from './store/graph/call';
 import { nodeHasher } from './store/hasher';
+import { schoolProbe } from './store/health/school-probe';
+import type { ProbedSchool } from './store/health/school-probe';
 import { graphIncidentStore } from './store/incidents';
 import { activityFeedSender } from './store/notices/activity-feed';
 import { mailSender } from './store/notices/mail';
@@ -37,9 +39,11 @@ export interface StoreSide {
 export function createStoreSide(config: Config, log: Log): StoreSide {
   const clock = serverClock();
   const { baseUrl, unitsPerMinute } = config.graph;
+  const token = serviceToken(config.identity, 'https://graph.microsoft.com/.default');
+  const botToken = serviceToken(config.identity, 'https://api.botframework.com/.default');
   const graph = createGraphClient({
     baseUrl,
-    token: serviceToken(config.identity, 'https://graph.microsoft.com/.default'),
+    token,
     onServerDate: clock.learn,
     pace: { unitsPerMinute },
   });
@@ -47,9 +51,10 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
   const { timers, figures } = watchTimers(graphTimerStore({ graph, site: config.schools.timersSite }), clock);
   const guard = schemaGuard(graph, config.schools.all[0]);
   const directory = graphDirectory(graph);
+  const healthFigures = (): ReturnType<ProbedSchool['figures']> => ownFigures(config, graph, figures());
   return {
     shared: { clock, timers, log },
-    storesOf: ({ id, site, staffSite }) => ({
+    storesOf: ({ id, site, staffSite, dslChannel }) => ({
       clock,
       registers: {
         incidents: graphIncidentStore({ graph, register: 'incidents', site, onDamaged }),
@@ -67,6 +72,15 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
       ...schoolStores(graph, site),
       directory,
       hasher: nodeHasher,
+      probe: schoolProbe({
+        graph,
+        token,
+        bot: { serviceUrl: config.teams.serviceUrl, channel: dslChannel, token: botToken },
+        site,
+        staffSite,
+        ways: waysOf(config),
+        figures: healthFigures,
+      }),
       log,
     }),
     further: furtherWays(graph, config),
@@ -87,6 +101,20 @@ function furtherWays(graph: GraphClient, { alerts: { ways, mailbox } }: Config):
     if (way === 'activityFeed') return { way, sender: activityFeedSender(graph) };
     return mailbox === undefined ? { way } : { way, sender: mailSender(graph, mailbox) };
   });
+}
+
+function waysOf({ alerts: { ways, mailbox } }: Config): ProbedSchool['ways'] {
+  return { activityFeed: ways.includes('activityFeed'), ...(ways.includes('email') && mailbox ? { mailbox } : {}) };
+}
+
+/** What this copy of the service counts anyway, for the health page. */
+function ownFigures({ timers }: Config, { metrics }: GraphClient, seen: TimerFigures): ReturnType<ProbedSchool['figures']> {
+  const { unitsPerMinute, used } = metrics.budget();
+  return {
+    clock: { secondsSinceLook: seen.secondsSinceLook, everySeconds: timers.intervalMilliseconds / 1_000 },
+    oldestUndeliveredSeconds: seen.oldestUndeliveredSeconds,
+    units: { used, granted: unitsPerMinute, byLane: metrics.lastMinute() },
+  };
 }
 
 function graphFigures({ metrics }: GraphClient): ReturnType<HealthSources['graph']> {

@@ -7,6 +7,7 @@ import type {
   Notifier,
   RoleBook,
   PieceHasher,
+  SchoolProbe,
   SchoolStore,
   SchoolTimesBook,
   TimerStore,
@@ -26,6 +27,7 @@ export interface Deps {
   directory: Directory;
   notifier: Notifier;
   hasher: PieceHasher;
+  probe: SchoolProbe;
   log: Log;
 }
 

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Deps } from './deps';
 import { evidenceRoutes, originalsDueRoutes } from './evidence/routes';
+import { schoolHealthRoutes } from './health/school-health-routes';
 import { createCaseIndex } from './incidents/case-index';
 import { caseRoutes, reportRoutes } from './incidents/routes';
 import type { RateLimits } from './middleware/rate-limits';
@@ -15,5 +16,6 @@ export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): R
   router.use('/cases', evidenceRoutes(deps));
   router.use('/cases', caseRoutes(deps, createCaseIndex(deps), limits));
   router.use('/policy', policyRoutes(deps));
+  router.use('/health', schoolHealthRoutes(deps));
   return router;
 }

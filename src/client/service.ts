@@ -1,5 +1,6 @@
 import type { AddNote, CaseListView, CaseView, Classify } from '../contract/cases';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
+import type { HealthView } from '../contract/health';
 import type { PolicyView } from '../contract/policy';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
@@ -20,6 +21,7 @@ export interface Service {
   addNote(reference: string, note: AddNote): Promise<unknown>;
   classify(reference: string, words: Classify): Promise<unknown>;
   policy(): Promise<PolicyView>;
+  health(): Promise<HealthView>;
 }
 
 /** The service over HTTP. References are escaped here and nowhere else. */
@@ -43,6 +45,7 @@ export function createService(http: Http): Service {
     addNote: (reference, note) => http.post(`${pathOf(reference)}/notes`, note),
     classify: (reference, words) => http.post(`${pathOf(reference)}/classify`, words),
     policy: () => http.get('/api/policy'),
+    health: () => http.get('/api/health'),
   };
 }
 

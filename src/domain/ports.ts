@@ -1,5 +1,6 @@
 import type { AlertMessage } from './escalation/alert-message';
 import type { AccessEntry } from './evidence/types';
+import type { HealthFacts } from './health/facts';
 import type {
   ChronologyEntry,
   DeliveryTarget,
@@ -227,6 +228,14 @@ export interface Notice {
 /** Sends a notice to one person; the outcomes are those of the Notifier. Never throws. */
 export interface NoticeSender {
   send(personId: PersonId, notice: Notice): Promise<'sent' | 'refused' | 'tryAgain'>;
+}
+
+/**
+ * Looks at everything that stands behind a school, on request; the answer is kept for some seconds. Never throws: what did
+ * not answer in time is `away`.
+ */
+export interface SchoolProbe {
+  look(): Promise<HealthFacts>;
 }
 
 /** Hashes for evidence and chronology: SHA-256 as lower-case hex of UTF-8 text. */

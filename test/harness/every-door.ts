@@ -16,7 +16,7 @@ import {
 import type { Incident } from '../../src/domain/incidents/types';
 import { decide } from '../../src/domain/incidents/workflow';
 import type { CaseAction } from '../../src/domain/incidents/workflow';
-import { mayReadPolicy, schoolPartsOf } from '../../src/domain/people/school-parts';
+import { mayReadPolicy, maySeeHealth, schoolPartsOf } from '../../src/domain/people/school-parts';
 import type { Person, RoleHolding } from '../../src/domain/people/types';
 
 /** Somebody at a door, and everything that the sentences of domain/incidents/access.ts look at. */
@@ -80,6 +80,10 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'GET /api/policy': {
     facts: nothing,
     says: ({ person }) => (mayReadPolicy(person) ? { status: 200, facts: {} } : { refusal: noRole() }),
+  },
+  'GET /api/health': {
+    facts: nothing,
+    says: ({ person }) => (maySeeHealth(person) ? { status: 200, facts: {} } : { refusal: noRole() }),
   },
   'POST /api/people/search': { body: () => ({ search: 'Dan' }), facts: nothing, says: forReporters(200) },
   'POST /api/reports/preview': { body: reportBody, facts: nothing, says: forReporters(200) },

@@ -15,6 +15,7 @@ import { fakeDirectory } from '../fakes/fake-directory';
 import { fakeEvidenceStore } from '../fakes/fake-evidence-store';
 import { fakeIncidentStore } from '../fakes/fake-incident-store';
 import { fakeNotifier } from '../fakes/fake-notifier';
+import { fakeProbe } from '../fakes/fake-probe';
 import { fakeSchoolStore } from '../fakes/fake-school-store';
 import { fakeTimerStore } from '../fakes/fake-timer-store';
 import { fixedClock } from '../fakes/fixed-clock';
@@ -54,6 +55,7 @@ export function school(options: { now?: string } = {}) {
   const schoolStore = fakeSchoolStore({ roles: holdings, policy });
   const directory = fakeDirectory([...file.people, PEOPLE.pupil].map(({ id, name }) => ({ id, name })));
   const notifier = fakeNotifier();
+  const probe = fakeProbe();
   const lines: string[] = [];
   const deps: Deps = {
     clock,
@@ -67,11 +69,12 @@ export function school(options: { now?: string } = {}) {
     directory,
     notifier,
     hasher: sha256Hasher,
+    probe,
     log: jsonLog((line) => lines.push(line)),
   };
   const all = (): readonly Incident[] => [...incidents.all, ...staffConcerns.all];
   return {
-    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, lines,
+    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, probe, lines,
     /** Every incident in both registers. */
     all,
     only: (): Incident => {

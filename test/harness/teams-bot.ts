@@ -20,6 +20,7 @@ import { fakeEvidenceStore } from '../fakes/fake-evidence-store';
 import { fakeIncidentStore } from '../fakes/fake-incident-store';
 import { fakeNotifier } from '../fakes/fake-notifier';
 import { fakeSchoolStore } from '../fakes/fake-school-store';
+import { fakeProbe } from '../fakes/fake-probe';
 import { fakeTimerStore } from '../fakes/fake-timer-store';
 import { fixedClock } from '../fakes/fixed-clock';
 import { sha256Hasher } from '../fakes/sha256-hasher';
@@ -194,7 +195,7 @@ function makeWorld() {
   const log = { info: line, warn: line, error: line };
   const evidence = { incidents: fakeEvidenceStore(), staffConcerns: fakeEvidenceStore() };
   const accessLogs = { incidents: fakeAccessLog(), staffConcerns: fakeAccessLog() };
-  const deps: Deps = { clock, registers, evidence, accessLogs, timers, school, directory, notifier, hasher: sha256Hasher, log, ...booksOf(school) };
+  const deps: Deps = { clock, registers, evidence, accessLogs, timers, school, directory, notifier, hasher: sha256Hasher, probe: fakeProbe(), log, ...booksOf(school) };
   return { clock, notifier, registers, school, directory, timers, deps, lines };
 }
 

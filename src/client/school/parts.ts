@@ -12,6 +12,7 @@ export interface PartProps {
  */
 export const SCHOOL_PAGES: Record<SchoolPart, ComponentType<PartProps>> = {
   policy: lazy(() => import('./policy/PolicyPage').then((part) => ({ default: part.PolicyPage }))),
+  health: lazy(() => import('./health/HealthPage').then((part) => ({ default: part.HealthPage }))),
 };
 
 export function isSchoolPart(name: string): name is SchoolPart {

@@ -5,6 +5,7 @@ import type { SessionView } from '../../contract/session';
 import {
   caseRow,
   caseView,
+  healthView,
   learnerPreview,
   myReport,
   NOW,
@@ -104,6 +105,7 @@ export class FakeService {
     const [, , area, reference = '', verb = ''] = url.pathname.split('/');
     if (area === 'me') return json(200, this.session);
     if (area === 'policy') return json(200, policyView);
+    if (area === 'health') return json(200, healthView);
     if (area === 'people') return json(200, { people: peopleNamed((body as { search: string }).search) });
     if (area === 'reports' && method === 'POST') return this.takeReport(reference, body as SubmitReport);
     if (area === 'reports') return reference ? json(200, receiptFor(reference, false)) : this.reportPage(url);

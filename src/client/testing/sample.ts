@@ -1,4 +1,5 @@
 import type { CaseRowView, CaseView } from '../../contract/cases';
+import type { HealthView } from '../../contract/health';
 import type { PolicyView } from '../../contract/policy';
 import type { MyReportView, PreviewView, ReceiptView } from '../../contract/reports';
 import type { ClientConfig, PeopleView, SessionView } from '../../contract/session';
@@ -217,4 +218,20 @@ export const policyView: PolicyView = {
   title: 'Online safety policy',
   version: 'WREN-2026-09.1',
   inForceFrom: '2026-09-01T00:00:00.000Z',
+};
+
+export const healthView: HealthView = {
+  checkedAt: NOW,
+  overall: 'broken',
+  lines: [
+    { check: 'signIn', title: 'Sign-in of the service', state: 'ok', words: 'Lantern signs in to Microsoft 365.' },
+    {
+      check: 'channel',
+      title: 'The DSL channel',
+      state: 'broken',
+      words: 'The bot does not reach the DSL channel.',
+      todo: 'A team owner adds the Lantern app to the team.',
+    },
+    { check: 'units', title: 'Use of Microsoft Graph', state: 'look', words: '800 of 1250 units.', todo: 'Routine work waits.' },
+  ],
 };

@@ -24,6 +24,8 @@ export interface RateLimit {
   seenAt: Date;
 }
 
+const MINUTE_MS = 60_000;
+
 /** Counts every request that leaves for Graph, or that could not. */
 export class GraphMetrics {
   readonly lanes: Record<GraphLane, LaneMetrics> = Object.fromEntries(
@@ -33,16 +35,20 @@ export class GraphMetrics {
     ]),
   ) as Record<GraphLane, LaneMetrics>;
   rateLimit?: RateLimit;
+  private readonly recent: { at: number; lane: GraphLane; units: number }[] = [];
   /** Units of the budget, and how many of them the last minute used. */
   budget: () => { unitsPerMinute: number; used: number } = () => ({ unitsPerMinute: 0, used: 0 });
   /** Requests of a lane that wait for their turn now. */
   waiting: (lane: GraphLane) => number = () => 0;
 
   /** One request went out; throttled requests cost as well. */
-  sent(state: CallState): void {
+  sent(state: CallState, at: number = Date.now()): void {
     const lane = this.lanes[state.call.lane];
+    const units = unitsOf(state);
     lane.calls += 1;
-    lane.units += unitsOf(state);
+    lane.units += units;
+    this.recent.push({ at, lane: state.call.lane, units });
+    this.forget(at);
     if (state.attempts > 1) lane.repeats += 1;
   }
 
@@ -60,6 +66,19 @@ export class GraphMetrics {
     if (response.status === 429) this.lanes[lane].throttled += 1;
     const news = rateLimitOf(response.headers);
     if (news) this.rateLimit = { ...news, seenAt: at };
+  }
+
+  /** Units of each lane in the minute that ends now. */
+  lastMinute(now: number = Date.now()): Record<GraphLane, number> {
+    this.forget(now);
+    const sums: Record<GraphLane, number> = { safeguarding: 0, interactive: 0, routine: 0 };
+    for (const { lane, units } of this.recent) sums[lane] += units;
+    return sums;
+  }
+
+  private forget(now: number): void {
+    const first = this.recent.findIndex(({ at }) => now - at < MINUTE_MS);
+    this.recent.splice(0, first === -1 ? this.recent.length : first);
   }
 
   /** All lanes together. */

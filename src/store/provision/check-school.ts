@@ -1,6 +1,7 @@
 import type { GraphCall } from '../graph/call';
 import { GraphRefused } from '../graph/errors';
 import type { GraphClient } from '../graph-client';
+import { statusOfWriting } from '../health/try-writing';
 import { ListItems } from '../list-items';
 import { ALL_LISTS } from '../lists/all';
 import type { ListDefinition } from '../lists/definition';
@@ -69,20 +70,9 @@ function siteRefused(error: unknown, where: Where, site: string): Finding {
   );
 }
 
-/**
- * Tried with an item that SharePoint must refuse, because it names a column that is not there: 403 says that writing is
- * not allowed, 400 that only the item was wrong. Nothing is ever made.
- */
 async function mayWrite(graph: GraphClient, where: Where, siteId: string): Promise<Finding> {
   const list = where === 'school' ? INCIDENTS : STAFF_CONCERNS;
-  const body = { fields: { LanternNoSuchColumn: 'x' } };
-  const status = await graph.post(`/sites/${siteId}/lists/${list.name}/items`, body, ROUTINE).then(
-    () => 201,
-    (error: unknown) => {
-      if (error instanceof GraphRefused) return error.status;
-      throw error;
-    },
-  );
+  const status = await statusOfWriting(graph, siteId, list, ROUTINE);
   if (status === 403) {
     return wrong(`Lantern may read the ${where} site but not write in it. Its role there must be "write".`, PROVISION);
   }

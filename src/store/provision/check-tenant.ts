@@ -1,16 +1,11 @@
 import { NotSetUp } from '../../domain/ports';
 import type { TokenSource } from '../graph/authorise';
 import { GraphRefused } from '../graph/errors';
+import { channelStatus } from '../health/channel-status';
+import type { BotPlace } from '../health/channel-status';
 import type { GraphClient } from '../graph-client';
 import { looked, right, wrong } from './finding';
 import type { Finding } from './finding';
-
-export interface BotPlace {
-  serviceUrl: string;
-  /** The DSL channel. */
-  channel: string;
-  token: TokenSource;
-}
 
 export interface TenantCheck {
   /** Signed in as the service itself. */
@@ -80,23 +75,17 @@ async function directory(graph: GraphClient): Promise<Finding> {
   }
 }
 
-async function botReaches({ serviceUrl, channel, token }: BotPlace): Promise<Finding> {
-  // Ids of conversations stand in the path as they are (Teams documentation, "Send proactive messages").
-  const address = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${channel}/members`;
-  const answer = await fetch(address, {
-    headers: { Authorization: `Bearer ${await token.getToken()}` },
-    signal: AbortSignal.timeout(10_000),
-  });
-  await answer.arrayBuffer();
-  if (answer.ok) return right('The bot reaches the DSL channel.');
-  if (answer.status === 401) {
+async function botReaches(bot: BotPlace): Promise<Finding> {
+  const status = await channelStatus(bot);
+  if (status < 400) return right('The bot reaches the DSL channel.');
+  if (status === 401) {
     return wrong(
       'Teams does not accept the sign-in of the bot.',
       'In Azure, the bot must be registered with the same application id as CLIENT_ID, as single tenant, with the Teams channel on.',
     );
   }
   return wrong(
-    `The bot cannot reach the DSL channel (Teams answered ${answer.status}).`,
+    `The bot cannot reach the DSL channel (Teams answered ${status}).`,
     "Add the Lantern app to the team of the DSL channel, and compare DSL_CHANNEL with the channel's link.",
   );
 }

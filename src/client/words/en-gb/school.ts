@@ -5,6 +5,10 @@ const parts: Record<SchoolPart, { title: string; text: string }> = {
     title: 'Policy',
     text: 'The policy in force: what happens after which incident, and by which clause.',
   },
+  health: {
+    title: 'Health',
+    text: 'Whether everything that Lantern relies on works, and what to do where it does not.',
+  },
 };
 
 /** Words of the page "School": each part with its title and one sentence. */
