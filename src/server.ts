@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createMonthlyDrills } from './api/drills/run-monthly-drill';
 import { createApp } from './api/app';
 import { backgroundDone } from './api/background';
 import { schoolContacts } from './api/contacts';
@@ -72,7 +73,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     mount: (express) => teams.mount(express, schools, memberships),
   });
   const server = await listen(createServer(app), config);
-  const loop = startTimerLoop(schools, config.timers);
+  const loop = startTimerLoop(schools, config.timers, [createMonthlyDrills(schools)]);
   // Read once now, so that a refusal can say whom to ring even if Graph is away later.
   const only = schools.at(undefined);
   if (only) void schoolContacts(only);

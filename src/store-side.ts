@@ -16,6 +16,7 @@ import type { ProbedSchool } from './store/health/school-probe';
 import { graphIncidentStore } from './store/incidents';
 import { activityFeedSender } from './store/notices/activity-feed';
 import { mailSender } from './store/notices/mail';
+import { graphSettingsStore } from './store/settings';
 import { schemaGuard } from './store/provision/readiness';
 import { graphRoleBook } from './store/role-book';
 import { graphSchoolStore } from './store/school';
@@ -90,10 +91,11 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
 }
 
 /** Who holds what, when school is open and by which policy: for reading often, and for changing. */
-function schoolStores(graph: GraphClient, site: string): Pick<Deps, 'school' | 'roleBook' | 'timesBook'> {
+function schoolStores(graph: GraphClient, site: string): Pick<Deps, 'school' | 'roleBook' | 'timesBook' | 'settings'> {
   const roleBook = graphRoleBook({ graph, site });
   const timesBook = graphSchoolTimes({ graph, site });
-  return { roleBook, timesBook, school: graphSchoolStore({ graph, site, roleBook, timesBook }) };
+  const settings = graphSettingsStore({ graph, site });
+  return { roleBook, timesBook, settings, school: graphSchoolStore({ graph, site, roleBook, timesBook }) };
 }
 
 function furtherWays(graph: GraphClient, { alerts: { ways, mailbox } }: Config): FurtherWay[] {

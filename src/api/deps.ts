@@ -10,6 +10,7 @@ import type {
   SchoolProbe,
   SchoolStore,
   SchoolTimesBook,
+  SettingsStore,
   TimerStore,
 } from '../domain/ports';
 import type { Register } from '../domain/incidents/types';
@@ -24,6 +25,7 @@ export interface Deps {
   school: SchoolStore;
   roleBook: RoleBook;
   timesBook: SchoolTimesBook;
+  settings: SettingsStore;
   directory: Directory;
   notifier: Notifier;
   hasher: PieceHasher;

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Deps } from './deps';
+import { drillRoutes } from './drills/routes';
 import { evidenceRoutes, originalsDueRoutes } from './evidence/routes';
 import { schoolHealthRoutes } from './health/school-health-routes';
 import { createCaseIndex } from './incidents/case-index';
@@ -7,14 +8,18 @@ import { caseRoutes, reportRoutes } from './incidents/routes';
 import type { RateLimits } from './middleware/rate-limits';
 import { peopleRoutes } from './people/routes';
 import { policyRoutes } from './policies/routes';
+import { rehearsalRoutes } from './rehearsals/routes';
 
 /** Everything under `/api` that belongs to one school. Each school has routes, and an index of cases, of its own. */
 export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): Router {
   const router = Router();
+  const index = createCaseIndex(deps);
   router.use(peopleRoutes(deps));
   router.use('/reports', originalsDueRoutes(deps), reportRoutes(deps));
   router.use('/cases', evidenceRoutes(deps));
-  router.use('/cases', caseRoutes(deps, createCaseIndex(deps), limits));
+  router.use('/cases', caseRoutes(deps, index, limits));
+  router.use('/rehearsals', rehearsalRoutes(deps));
+  router.use('/drills', drillRoutes(deps, index));
   router.use('/policy', policyRoutes(deps));
   router.use('/health', schoolHealthRoutes(deps));
   return router;

@@ -1,6 +1,8 @@
 import type { AddNote, CaseListView, CaseView, Classify } from '../contract/cases';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
 import type { HealthView } from '../contract/health';
+import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills';
+import type { RehearsalDraft, RehearsalView } from '../contract/rehearsals';
 import type { PolicyView } from '../contract/policy';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
@@ -22,6 +24,10 @@ export interface Service {
   classify(reference: string, words: Classify): Promise<unknown>;
   policy(): Promise<PolicyView>;
   health(): Promise<HealthView>;
+  rehearse(draft: RehearsalDraft): Promise<RehearsalView>;
+  drills(page: number): Promise<DrillsView>;
+  startDrill(drill: StartDrill): Promise<{ reference: string }>;
+  setMonthlyDrill(setting: SetMonthlyDrill): Promise<unknown>;
 }
 
 /** The service over HTTP. References are escaped here and nowhere else. */
@@ -46,6 +52,10 @@ export function createService(http: Http): Service {
     classify: (reference, words) => http.post(`${pathOf(reference)}/classify`, words),
     policy: () => http.get('/api/policy'),
     health: () => http.get('/api/health'),
+    rehearse: (draft) => http.post('/api/rehearsals', draft),
+    drills: (page) => http.get(`/api/drills?page=${page}`),
+    startDrill: (drill) => http.post('/api/drills', drill),
+    setMonthlyDrill: (setting) => http.post('/api/drills/monthly', setting),
   };
 }
 

@@ -177,6 +177,19 @@ export interface KeptTimes<Name extends TimesName> {
   by?: Actor & { at: string };
 }
 
+/** What a school sets with a switch: one text for a key. */
+export interface Setting {
+  key: string;
+  value: string;
+  etag: string;
+}
+
+export interface SettingsStore {
+  read(key: string): Promise<Setting | undefined>;
+  /** `before`: as it was read; throws EtagConflict when somebody else has set it since. At most 255 characters. */
+  write(key: string, value: string, before: Setting | undefined): Promise<Setting>;
+}
+
 /** The school's directory, for naming people by identity. */
 export interface Directory {
   /** At most 10 people whose name begins with the text, or contains a word that does. */

@@ -13,10 +13,11 @@ import {
   mayReport,
   mayTake,
 } from '../../src/domain/incidents/access';
+import { isDrill } from '../../src/domain/incidents/drill';
 import type { Incident } from '../../src/domain/incidents/types';
 import { decide } from '../../src/domain/incidents/workflow';
 import type { CaseAction } from '../../src/domain/incidents/workflow';
-import { mayReadPolicy, maySeeHealth, schoolPartsOf } from '../../src/domain/people/school-parts';
+import { mayReadPolicy, mayRehearse, maySeeDrills, maySeeHealth, mayStartDrill, schoolPartsOf } from '../../src/domain/people/school-parts';
 import type { Person, RoleHolding } from '../../src/domain/people/types';
 
 /** Somebody at a door, and everything that the sentences of domain/incidents/access.ts look at. */
@@ -59,10 +60,15 @@ const nothing = () => ({});
 const forReporters = (status: number) => ({ person }: Standing): Said =>
   mayReport(person) ? { status, facts: {} } : { refusal: noRole() };
 
+const forDrillStarters = (status: number) => ({ person }: Standing): Said => {
+  if (!maySeeDrills(person)) return { refusal: noRole() };
+  return mayStartDrill(person) ? { status, facts: {} } : { refusal: notAllowed() };
+};
+
 const listed = ({ cases, total }: Record<string, unknown>) => ({ total, references: references(cases) });
 const listOf = ({ person, holdings, now, all }: Standing): Said => {
   if (!mayListCases(person)) return { refusal: noRole() };
-  const theirs = all().filter((incident) => mayOpenCase(person, incident, holdings, now));
+  const theirs = all().filter((incident) => !isDrill(incident) && mayOpenCase(person, incident, holdings, now));
   return { status: 200, facts: { total: theirs.length, references: references(theirs) } };
 };
 
@@ -76,6 +82,26 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
         abilities: { report: mayReport(person), listCases: mayListCases(person), school: schoolPartsOf(person) },
       },
     }),
+  },
+  'POST /api/rehearsals': {
+    body: () => ({ kind: 'bullying', about: 'learner' }),
+    facts: nothing,
+    says: ({ person }) => (mayRehearse(person) ? { status: 200, facts: {} } : { refusal: noRole() }),
+  },
+  'GET /api/drills': {
+    facts: ({ abilities }) => ({ abilities }),
+    says: ({ person }) =>
+      maySeeDrills(person) ? { status: 200, facts: { abilities: { start: mayStartDrill(person) } } } : { refusal: noRole() },
+  },
+  'POST /api/drills': {
+    body: () => ({ drillKey: randomUUID(), priority: 'high' }),
+    facts: nothing,
+    says: forDrillStarters(201),
+  },
+  'POST /api/drills/monthly': {
+    body: () => ({ monthly: false, priority: 'high', version: '' }),
+    facts: nothing,
+    says: forDrillStarters(200),
   },
   'GET /api/policy': {
     facts: nothing,
@@ -93,7 +119,7 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
     facts: ({ reports }) => ({ references: references(reports) }),
     says: ({ person, all }) => ({
       status: 200,
-      facts: { references: references(all().filter((incident) => mayFollowOwnReport(person, incident))) },
+      facts: { references: references(all().filter((incident) => !isDrill(incident) && mayFollowOwnReport(person, incident))) },
     }),
   },
   'GET /api/reports/originals-due': { facts: ({ due }) => ({ due }), says: () => ({ status: 200, facts: { due: [] } }) },

@@ -17,6 +17,7 @@ import { fakeIncidentStore } from '../fakes/fake-incident-store';
 import { fakeNotifier } from '../fakes/fake-notifier';
 import { fakeProbe } from '../fakes/fake-probe';
 import { fakeSchoolStore } from '../fakes/fake-school-store';
+import { fakeSettingsStore } from '../fakes/fake-settings-store';
 import { fakeTimerStore } from '../fakes/fake-timer-store';
 import { fixedClock } from '../fakes/fixed-clock';
 import { sha256Hasher } from '../fakes/sha256-hasher';
@@ -66,6 +67,7 @@ export function school(options: { now?: string } = {}) {
     school: schoolStore,
     roleBook: schoolStore.roleBook,
     timesBook: schoolStore.timesBook,
+    settings: fakeSettingsStore(),
     directory,
     notifier,
     hasher: sha256Hasher,

@@ -21,6 +21,7 @@ import { fakeIncidentStore } from '../fakes/fake-incident-store';
 import { fakeNotifier } from '../fakes/fake-notifier';
 import { fakeSchoolStore } from '../fakes/fake-school-store';
 import { fakeProbe } from '../fakes/fake-probe';
+import { fakeSettingsStore } from '../fakes/fake-settings-store';
 import { fakeTimerStore } from '../fakes/fake-timer-store';
 import { fixedClock } from '../fakes/fixed-clock';
 import { sha256Hasher } from '../fakes/sha256-hasher';
@@ -193,9 +194,10 @@ function makeWorld() {
   const line = (event: string, facts?: Record<string, unknown>) =>
     void lines.push(JSON.stringify({ event, ...facts }));
   const log = { info: line, warn: line, error: line };
+  const settings = fakeSettingsStore();
   const evidence = { incidents: fakeEvidenceStore(), staffConcerns: fakeEvidenceStore() };
   const accessLogs = { incidents: fakeAccessLog(), staffConcerns: fakeAccessLog() };
-  const deps: Deps = { clock, registers, evidence, accessLogs, timers, school, directory, notifier, hasher: sha256Hasher, probe: fakeProbe(), log, ...booksOf(school) };
+  const deps: Deps = { clock, registers, evidence, accessLogs, timers, school, settings, directory, notifier, hasher: sha256Hasher, probe: fakeProbe(), log, ...booksOf(school) };
   return { clock, notifier, registers, school, directory, timers, deps, lines };
 }
 

@@ -3,6 +3,7 @@ import { CASES_PER_PAGE } from '../../contract/limits';
 import { serviceWords } from '../../contract/words/service-en-gb';
 import { mayListCases, mayOpenCase, readsRegister } from '../../domain/incidents/access';
 import type { Incident, Register } from '../../domain/incidents/types';
+import { isDrill } from '../../domain/incidents/drill';
 import { personAt } from '../../domain/people/roles';
 import type { Caller, Deps } from '../deps';
 import { noRole } from '../errors';
@@ -13,7 +14,7 @@ import { presentCaseRow } from './present-case-row';
 
 /**
  * The cases the caller may open, filtered, sorted, 25 a page (CAS-1). Permission is asked before anything is counted,
- * so that not even a number tells of a case that is not theirs (P3). Throws Refusal (noRole), StoreUnavailable.
+ * so that not even a number tells of a case that is not theirs (P3). Fire drills have a page of their own. Throws Refusal (noRole), StoreUnavailable.
  * A register whose site is away is shown as it was last known, and the answer says so.
  *
  * Graph: one delta query per register.
@@ -24,7 +25,7 @@ export async function listCases(deps: Deps, index: CaseIndex, caller: Caller, qu
   const person = personAt(holdings, caller, now);
   if (!mayListCases(person)) throw noRole();
 
-  const theirs = index.all().filter((incident) => mayOpenCase(person, incident, holdings, now));
+  const theirs = index.all().filter((incident) => !isDrill(incident) && mayOpenCase(person, incident, holdings, now));
   const found = theirs.filter((incident) => isWanted(incident, query)).sort(sorterFor(query.sort, caller.id));
   const pages = Math.max(1, Math.ceil(found.length / CASES_PER_PAGE));
   const page = Math.min(query.page, pages);

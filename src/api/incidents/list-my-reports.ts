@@ -1,4 +1,5 @@
 import type { MyReportsView } from '../../contract/reports';
+import { isDrill } from '../../domain/incidents/drill';
 import { REGISTERS } from '../../domain/incidents/types';
 import type { Incident } from '../../domain/incidents/types';
 import type { IncidentStore } from '../../domain/ports';
@@ -34,7 +35,7 @@ async function allOf(store: IncidentStore, personId: string): Promise<Incident[]
   let cursor: string | undefined;
   do {
     const page = await store.listByReporter(personId, cursor);
-    all.push(...page.items);
+    all.push(...page.items.filter((incident) => !isDrill(incident)));
     cursor = page.next;
   } while (cursor !== undefined);
   return all;

@@ -11,6 +11,7 @@ import type { Timer } from '../../domain/ports';
 import type { Caller, Deps } from '../deps';
 import { keyTaken, noRole } from '../errors';
 import { situationNow, situationOf } from '../situation';
+import type { Situation } from '../situation';
 import { within } from '../within';
 import { presentReceipt } from './present-receipt';
 
@@ -40,9 +41,14 @@ export interface Reported {
  */
 export async function reportConcern(deps: Deps, caller: Caller, report: Report): Promise<Reported> {
   const situation = await situationNow(deps);
-  const { now, policy, holdings } = situation;
+  const { now, holdings } = situation;
   if (!mayReport(personAt(holdings, caller, now))) throw noRole();
+  return receive(deps, situation, caller, report);
+}
 
+/** The same without asking who it is: for what Lantern itself reports, a fire drill. */
+export async function receive(deps: Deps, situation: Situation, caller: Caller, report: Report): Promise<Reported> {
+  const { now, policy } = situation;
   const judgement = judge({ ...situation, report, reporterId: caller.id });
   const register = registerOf(judgement.lane);
   const { timer, elsewhere } = await promiseAlert(deps, report.reportKey, register, now);

@@ -1,6 +1,9 @@
 import type { Schools } from '../schools/schools';
 import { runRound } from './run-due-timers';
 
+/** Something else to look after in every round; what it throws is logged, and the next round tries again. */
+export type Look = () => Promise<void>;
+
 export interface TimerLoop {
   /** Ends the loop; settles when the round under way is over. */
   stop(): Promise<void>;
@@ -10,7 +13,11 @@ export interface TimerLoop {
  * Looks at the timers again and again, one round after the other, each `intervalMilliseconds` after the last. Any
  * number of copies of the service may do so over the same list. A round that fails is logged, and the next one comes.
  */
-export function startTimerLoop(schools: Schools, options: { intervalMilliseconds: number }): TimerLoop {
+export function startTimerLoop(
+  schools: Schools,
+  options: { intervalMilliseconds: number },
+  looks: readonly Look[] = [],
+): TimerLoop {
   let stopped = false;
   let wake: () => void = () => undefined;
   const pause = (): Promise<void> =>
@@ -23,7 +30,7 @@ export function startTimerLoop(schools: Schools, options: { intervalMilliseconds
     });
   const run = async (): Promise<void> => {
     while (!stopped) {
-      await round(schools);
+      for (const look of [() => runRound(schools), ...looks]) await attempt(schools, look);
       if (!stopped) await pause();
     }
   };
@@ -37,9 +44,9 @@ export function startTimerLoop(schools: Schools, options: { intervalMilliseconds
   };
 }
 
-async function round(schools: Schools): Promise<void> {
+async function attempt(schools: Schools, look: () => Promise<unknown>): Promise<void> {
   try {
-    await runRound(schools);
+    await look();
   } catch (error) {
     schools.shared.log.warn('timerRoundFailed', { error: error instanceof Error ? error.name : 'unknown' });
   }

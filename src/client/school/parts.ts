@@ -11,6 +11,8 @@ export interface PartProps {
  * domain/people/school-parts.ts, its title and one sentence in words/en-gb/school.ts, its page here.
  */
 export const SCHOOL_PAGES: Record<SchoolPart, ComponentType<PartProps>> = {
+  rehearse: lazy(() => import('./rehearse/RehearsePage').then((part) => ({ default: part.RehearsePage }))),
+  drills: lazy(() => import('./drills/DrillsPage').then((part) => ({ default: part.DrillsPage }))),
   policy: lazy(() => import('./policy/PolicyPage').then((part) => ({ default: part.PolicyPage }))),
   health: lazy(() => import('./health/HealthPage').then((part) => ({ default: part.HealthPage }))),
 };

@@ -25,6 +25,8 @@ export const cardWords = {
     has: (name: string, at: string) => `${name} has this, ${at}`,
     since: (name: string, at: string) => `${name}, since ${at}`,
     toldLine: (step: number, who: string, at: string) => `Step ${step}: ${who}, ${at}`,
+    drill: 'TEST: this is a fire drill. Nothing has happened. Press Acknowledge as you would for a concern.',
+    drillTitle: (title: string) => `TEST: ${title}`,
     alarmAdvice:
       'Ring one of the people below now. Do not wait for Teams. If anybody is in immediate danger, ring 999.',
     dangerAdvice: 'A child may be in danger now. If nobody has rung 999 yet, ring 999.',
@@ -38,5 +40,6 @@ export const cardWords = {
     confidential: (reference: string) => `${reference}: a confidential concern needs you.`,
     alarm: (reference: string) => `${reference}: nobody has answered. Please act now.`,
     taken: (reference: string, name: string) => `${reference}: ${name} has this.`,
+    drill: (summary: string) => `TEST, fire drill. ${summary}`,
   },
 } as const;

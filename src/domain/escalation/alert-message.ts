@@ -6,6 +6,8 @@ import type { Lane, Priority, ConcernKind } from '../incidents/types';
  */
 export interface AlertMessage {
   reference: string;
+  /** A fire drill: nothing has happened. */
+  drill?: true;
   lane: Lane;
   confidential: boolean;
   kind?: ConcernKind;

@@ -1,3 +1,4 @@
+import { isDrill } from '../incidents/drill';
 import { CHANNEL_ROLES, isConfidential } from '../incidents/lanes';
 import type { Incident } from '../incidents/types';
 import { listInWords, rolesInWords } from '../people/role-words';
@@ -37,6 +38,7 @@ export function composeAlert(incident: Incident, options: ComposeOptions): Alert
   const moved = options.cause !== 'first' && before !== undefined;
   return {
     reference: incident.reference,
+    ...(isDrill(incident) ? { drill: true } : {}),
     lane: incident.lane,
     confidential,
     ...(confidential ? {} : { kind: incident.report.kind }),

@@ -1,5 +1,6 @@
-import type { Delivery, DeliveryTarget, Incident } from '../incidents/types';
 import type { DutyPlan } from '../duty/types';
+import { isDrill } from '../incidents/drill';
+import type { Delivery, DeliveryTarget, Incident } from '../incidents/types';
 import { excludedFrom } from '../people/exclusion';
 import type { RoleHolder } from '../people/roles';
 import type { RoleHolding } from '../people/types';
@@ -43,10 +44,12 @@ export interface NextStepInput {
   duty?: DutyPlan;
 }
 
-/** Whom an unanswered alert goes to next (ESC-9); `none` once somebody has answered. */
+/** Whom an unanswered alert goes to next (ESC-9); `none` once somebody has answered, or a drill has gone all the way. */
 export function nextStep(input: NextStepInput): NextStep {
   const { incident, policy, now } = input;
   if (incident.status !== 'new' || incident.alert.outcome === 'acknowledged') return { kind: 'none' };
+  // The alarm of a drill sounds once: that nobody came is its result.
+  if (isDrill(incident) && incident.alert.outcome === 'nobodyLeft') return { kind: 'none' };
   const [step, ...after] = stepsLeft(input);
   if (step === undefined) {
     const targets = alarmPeople(contextOf(input)).map(personTarget);

@@ -61,6 +61,7 @@ const SOURCE_WORDS: Record<Source, string> = {
   teamsCompose: 'from a Teams chat',
   tab: 'in the Lantern tab',
   email: 'on an e-mail in Outlook',
+  drill: 'as a fire drill: TEST, no child is concerned',
 };
 const LANE_WORDS: Record<Lane, string> = {
   learner: 'a concern about a learner',

@@ -43,8 +43,8 @@ export type Lane = (typeof LANES)[number];
 export const PRIORITIES = ['danger', 'high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** Where the reporter met it. */
-export const SOURCES = ['teamsMessage', 'teamsCompose', 'tab', 'email'] as const;
+/** Where the reporter met it; `drill`: nobody did, it is a test (drill.ts). */
+export const SOURCES = ['teamsMessage', 'teamsCompose', 'tab', 'email', 'drill'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** REP-12: who learns the reporter's name: all who may read the case, or only those who must act. */

@@ -112,6 +112,15 @@ describe('the alert card', () => {
     expect(text).toContain('headteacher: [01632 960100](tel:01632960100)');
   });
 
+  test('a fire drill says TEST first on the card and on the lock screen, and sends nobody to ring 999', () => {
+    for (const cause of ['first', 'movedOn', 'nobodyLeft'] as const) {
+      const message: AlertMessage = { ...first, cause, priority: 'danger', drill: true };
+      expect((show(message).body?.[0] as { text: string }).text).toMatch(/^TEST: /);
+      expect(alertSummary(message)).toMatch(/^TEST, fire drill/);
+      expect(textOf(show(message))).not.toContain('999');
+    }
+  });
+
   test('ESC-2 ESC-3 a confidential card never says the kind, not even when it is handed one', () => {
     const text = textOf(show({ ...first, lane: 'staff', confidential: true }));
     expect(text).toContain('A confidential concern needs you');

@@ -43,7 +43,7 @@ function heading(message: AlertMessage, now: Date): CardElementArray {
   return [
     {
       type: 'TextBlock',
-      text: title(message, now),
+      text: message.drill ? said.drillTitle(title(message, now)) : title(message, now),
       size: 'Large',
       weight: 'Bolder',
       style: 'heading',
@@ -72,8 +72,11 @@ function title(message: AlertMessage, now: Date): string {
 function body(message: AlertMessage, now: Date): CardElementArray {
   const answered = isAnswered(message);
   const lines: CardElementArray = [];
-  if (!answered && message.cause === 'nobodyLeft') lines.push(paragraph(said.alarmAdvice, 'Attention'));
-  if (!answered && message.priority === 'danger' && message.cause !== 'nobodyLeft') {
+  if (message.drill) lines.push(paragraph(said.drill, 'Accent'));
+  if (!answered && !message.drill && message.cause === 'nobodyLeft') {
+    lines.push(paragraph(said.alarmAdvice, 'Attention'));
+  }
+  if (!answered && !message.drill && message.priority === 'danger' && message.cause !== 'nobodyLeft') {
     lines.push(paragraph(said.dangerAdvice, 'Attention'));
   }
   if (!answered && message.movedOnFrom) lines.push(paragraph(said.movedOnFrom(message.movedOnFrom)));

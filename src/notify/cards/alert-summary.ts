@@ -4,6 +4,10 @@ import type { AlertMessage } from '../../domain/escalation/alert-message';
 
 /** What a lock screen and a list of chats show: never the kind, because anybody may look at a telephone (P7). */
 export function alertSummary(message: AlertMessage): string {
+  return message.drill ? cardWords.summary.drill(summaryOf(message)) : summaryOf(message);
+}
+
+function summaryOf(message: AlertMessage): string {
   const { state, reference } = message;
   if (state.kind === 'acknowledged' || state.kind === 'taken')
     return cardWords.summary.taken(reference, state.by);

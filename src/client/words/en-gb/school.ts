@@ -1,6 +1,14 @@
 import type { SchoolPart } from '../../../contract/session';
 
 const parts: Record<SchoolPart, { title: string; text: string }> = {
+  rehearse: {
+    title: 'Rehearse',
+    text: 'Walk an invented concern through your settings: who would be told, when, by which clause. Nothing is sent.',
+  },
+  drills: {
+    title: 'Fire drills',
+    text: 'A test alert on the real way, and how long it took until somebody pressed Acknowledge.',
+  },
   policy: {
     title: 'Policy',
     text: 'The policy in force: what happens after which incident, and by which clause.',

@@ -1,0 +1,62 @@
+import { DRILL_REPORTER, drillReport, monthlyDrill } from '../../domain/incidents/drill';
+import type { SchoolId } from '../../domain/school-id';
+import type { Deps } from '../deps';
+import { findByKey } from '../incidents/find-by-key';
+import { receive } from '../incidents/report-concern';
+import type { Schools } from '../schools/schools';
+import { situationNow } from '../situation';
+import { runTimer } from '../timer/run-timer';
+import { readMonthly } from './monthly-setting';
+
+/** A drill may come some minutes late; a school's settings are not asked every few seconds for it. */
+const LOOK_EVERY_MS = 5 * 60_000;
+/** Schools looked at in one round, so that a trust of many costs little at a time (P10). */
+const AT_ONCE = 5;
+
+/**
+ * The drills of the month, looked for again and again. Their keys follow from the month, so that each happens once,
+ * however many copies of the service look and however often they start. Throws nothing: the next look may do.
+ */
+export function createMonthlyDrills(schools: Schools): () => Promise<void> {
+  const looks = schools.all.map(({ id }) => ({ id, againAt: 0, done: '' }));
+  return async () => {
+    const now = schools.shared.clock.now().getTime();
+    for (const look of looks.filter(({ againAt }) => againAt <= now).slice(0, AT_ONCE)) {
+      look.againAt = now + LOOK_EVERY_MS;
+      look.done = await lookAt(schools, look);
+    }
+  };
+}
+
+async function lookAt(schools: Schools, { id, done }: { id: SchoolId; done: string }): Promise<string> {
+  const deps = schools.at(id);
+  if (!deps) return done;
+  try {
+    return await runMonthlyDrill(deps, done);
+  } catch (error) {
+    deps.log.warn('monthlyDrillFailed', { error: error instanceof Error ? error.name : 'unknown' });
+    return done;
+  }
+}
+
+/** Answers the month whose drill there has been. */
+async function runMonthlyDrill(deps: Deps, done: string): Promise<string> {
+  const setting = await readMonthly(deps);
+  if (!setting.monthly) return done;
+  const situation = await situationNow(deps);
+  const { month, due } = monthlyDrill(situation.now, situation.policy, setting.seed);
+  if (!due || month === done) return done;
+  const key = keyOf(deps, month);
+  if (await findByKey(deps, key, 'incidents')) return month;
+  const report = drillReport(key, setting.priority, situation.policy);
+  const { timer } = await receive(deps, situation, DRILL_REPORTER, report);
+  await runTimer(deps, timer);
+  return month;
+}
+
+/** A key in the form that devices make, the same wherever it is worked out. */
+function keyOf({ hasher }: Deps, month: string): string {
+  const hash = hasher.sha256(`fire drill of ${month}`);
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `4${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)];
+  return parts.join('-');
+}

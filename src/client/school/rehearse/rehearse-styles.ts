@@ -1,0 +1,28 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+
+export const useRehearseStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalXL, maxWidth: '760px', minWidth: 0, ...typographyStyles.body1 },
+  form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '480px', justifyItems: 'stretch' },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  subtitle: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS}` },
+  result: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0, overflowWrap: 'anywhere', '& p': { margin: 0 } },
+  line: { listStyleType: 'none', margin: 0, padding: 0 },
+  step: {
+    position: 'relative',
+    padding: `0 0 ${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+    borderLeft: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+    marginInlineStart: '9px',
+    ':last-child': { borderLeftColor: 'transparent', paddingBottom: 0 },
+  },
+  icon: {
+    position: 'absolute',
+    insetInlineStart: '-11px',
+    top: 0,
+    fontSize: '20px',
+    lineHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  alarm: { color: tokens.colorStatusDangerForeground1 },
+  quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1, display: 'block' },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
