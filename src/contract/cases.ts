@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
+import type { CaseActionView, CaseClockView, CaseParentsView, CasePersonView } from './duties';
 import { CASE_SORTS, NOTE_LIMIT } from './limits';
 import type { ReaderView } from './reports';
 
@@ -38,6 +39,8 @@ export interface CaseRowView {
   /** Which heading of the list it belongs under. */
   group: 'needsYou' | 'waitingOnOthers' | 'quiet';
   people: string[];
+  /** Parents of so many young people: nothing recorded, or not told yet (ESC-11). */
+  parentsLeft?: { open: number; notYet: number };
 }
 
 export interface CaseListView {
@@ -86,6 +89,7 @@ export interface CaseAbilitiesView {
   take: boolean;
   addNote: boolean;
   classify: boolean;
+  record: boolean;
 }
 
 /** GET /api/cases/:reference: everything a reader of the case may see, and what they may do. */
@@ -119,7 +123,11 @@ export interface CaseView {
   matrix?: { row: string; incident: string };
   /** Rows the DSL may choose from. */
   matrixRows: { row: string; incident: string }[];
-  actions: { label: string; strength: string; strengthLabel: string; clause: string }[];
+  actions: CaseActionView[];
+  clocks: CaseClockView[];
+  /** A line for each young person (ESC-11). */
+  parents: CaseParentsView[];
+  people: CasePersonView[];
   /** In the order in which the policy names them (ESC-5). */
   agencies: CaseAgencyView[];
   guidance: { text: string; clause: string }[];

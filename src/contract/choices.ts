@@ -23,3 +23,6 @@ export type {
 export type { RoleName } from '../domain/people/types';
 export type { GuidanceId } from '../domain/incidents/judgement';
 export type { Strength, AgencyId } from '../domain/policies/types';
+export { PARENTS_STATES } from '../domain/duties/types';
+export type { ParentsState } from '../domain/duties/types';
+export type { ClockId } from '../domain/policies/clocks';

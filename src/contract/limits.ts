@@ -19,3 +19,9 @@ export const MAIL_RECIPIENTS_LIMIT = 100;
 export const ORIGINAL_LIMIT = 50 * 1024 * 1024;
 /** Why somebody had to see pictures, in characters. */
 export const REASON_LIMIT = 300;
+export const RECORD_LIMIT = 500;
+/** What a clock counts: days of the authorities, days of the school, real hours. */
+export const CLOCK_KINDS = ['workingDay', 'schoolDay', 'realHour'] as const;
+/** `possible`: what could not be done before can be done now. */
+export const WALL_STATES = ['late', 'near', 'possible', 'running'] as const;
+export const CLOCKS_PER_PAGE = 60;

@@ -30,6 +30,18 @@ export const cardWords = {
     alarmAdvice:
       'Ring one of the people below now. Do not wait for Teams. If anybody is in immediate danger, ring 999.',
     dangerAdvice: 'A child may be in danger now. If nobody has rung 999 yet, ring 999.',
+    clockTitles: {
+      near: 'The time to act is nearly over',
+      late: 'The time to act is over',
+      possible: 'You can go on with this now',
+    },
+    clockAdvice: {
+      near: 'Record the reference number in the case, or why it is not needed.',
+      late: 'Act now. Then record the reference number and why it was late.',
+      possible: 'What had to be waited for is over.',
+    },
+    clock: 'What',
+    due: 'Time',
     acknowledge: 'Acknowledge',
     takeOver: 'Take over',
     open: 'Open',
@@ -39,6 +51,11 @@ export const cardWords = {
       `${reference}: a concern needs you. Priority: ${priority}.`,
     confidential: (reference: string) => `${reference}: a confidential concern needs you.`,
     alarm: (reference: string) => `${reference}: nobody has answered. Please act now.`,
+    clock: {
+      near: (reference: string) => `${reference}: the time to act is nearly over.`,
+      late: (reference: string) => `${reference}: the time to act is over.`,
+      possible: (reference: string) => `${reference}: you can go on with this now.`,
+    },
     taken: (reference: string, name: string) => `${reference}: ${name} has this.`,
     drill: (summary: string) => `TEST, fire drill. ${summary}`,
   },

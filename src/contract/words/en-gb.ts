@@ -1,5 +1,6 @@
 import type { GuidanceId } from '../../domain/incidents/judgement';
 import type { ConcernKind, IncidentStatus, Lane, Part, Priority, RiskArea, SubjectKind } from '../../domain/incidents/types';
+import type { ClockId, ClockStart } from '../../domain/policies/clocks';
 import type { RoleName } from '../../domain/people/types';
 import type { LearnerAction, StaffAction, Strength } from '../../domain/policies/types';
 
@@ -70,6 +71,19 @@ export const words = {
     suspension: 'Suspension',
     disciplinaryAction: 'Disciplinary action',
   } satisfies Record<StaffAction, string>,
+  clocks: {
+    lado: 'Tell the LADO',
+    ico: 'Tell the ICO, or decide that it need not be told',
+    reportHarmfulContent: 'Go to Report Harmful Content',
+    socialCareReply: "Ask for social care's decision",
+  } satisfies Record<ClockId, string>,
+  clockStarts: {
+    reported: 'When it was reported',
+    becameAware: 'When the school became aware',
+    platformTold: 'When the platform was told',
+    referred: 'When it was referred',
+  } satisfies Record<ClockStart, string>,
+  answerClock: 'Answer the alert',
   guidance: {
     ring999: 'Ring 999 now if anybody is in immediate danger.',
     ringSocialCare: "Ring children's social care if a child may be at risk of serious harm. Anybody may do this.",

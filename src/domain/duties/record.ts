@@ -38,8 +38,7 @@ export function decideRecording(
 ): RecordingDecision {
   const by: By = { id: actor.id, name: actor.name, at: now.toISOString() };
   const present = presentRecord(work, recording);
-  if (present?.by.at !== recording.seen && present !== undefined)
-    return { ok: false, refusal: 'overtaken', by: present.by };
+  if (present?.by && present.by.at !== recording.seen) return { ok: false, refusal: 'overtaken', by: present.by };
   const change = changeOf(work, recording, by);
   if (change === undefined) return { ok: false, refusal: 'nothing' };
   const { kind, text } = lineOf(recording, now);
@@ -51,7 +50,7 @@ export function decideRecording(
 }
 
 /** The record that this one would take the place of. */
-function presentRecord(work: CaseWork, recording: Recording): { by: By } | undefined {
+function presentRecord(work: CaseWork, recording: Recording): { by?: By } | undefined {
   switch (recording.what) {
     case 'action':
       return work.actions?.find((one) => isSameAction(one, recording));

@@ -36,7 +36,8 @@ export interface ClockRecord {
   ended?: { reference: string } | { reason: string };
   /** Of which moments the owner and the DSL have been told. */
   told: readonly ClockMoment[];
-  by: By;
+  /** Who recorded the last of it; absent while Lantern has only reminded. */
+  by?: By;
 }
 export type ClockMoment = 'near' | 'due';
 

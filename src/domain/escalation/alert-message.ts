@@ -1,3 +1,4 @@
+import type { ClockId } from '../policies/clocks';
 import type { Lane, Priority, ConcernKind } from '../incidents/types';
 
 /**
@@ -13,8 +14,10 @@ export interface AlertMessage {
   kind?: ConcernKind;
   priority: Priority;
   reportedAt: string;
-  /** Why this card came: the first alert, silence at the step before, or nobody left to tell. */
-  cause: 'first' | 'movedOn' | 'nobodyLeft';
+  /** Why this card came: the first alert, silence at the step before, nobody left to tell, or a clock of the case. */
+  cause: 'first' | 'movedOn' | 'nobodyLeft' | 'clock';
+  /** Cause `clock`: which one (never in a confidential lane), and how it stands. */
+  clock?: { id?: ClockId; what: 'near' | 'late' | 'possible'; dueAt: string };
   /** Who was told before and did not answer, in words ("the DSL channel"). */
   movedOnFrom?: string;
   /** The alert may have gone out before: Lantern could not be sure that it arrived (P2). */

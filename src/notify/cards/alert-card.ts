@@ -62,6 +62,7 @@ function heading(message: AlertMessage, now: Date): CardElementArray {
 
 function title(message: AlertMessage, now: Date): string {
   const { state } = message;
+  if (message.clock) return said.clockTitles[message.clock.what];
   if (state.kind === 'acknowledged' || state.kind === 'taken')
     return said.has(plain(state.by), londonTime(state.at, now));
   if (message.cause === 'nobodyLeft') return said.alarmTitle;
@@ -71,6 +72,10 @@ function title(message: AlertMessage, now: Date): string {
 
 function body(message: AlertMessage, now: Date): CardElementArray {
   const answered = isAnswered(message);
+  if (message.clock) {
+    const advice = paragraph(said.clockAdvice[message.clock.what], 'Attention');
+    return [advice, { type: 'FactSet', facts: alertFacts(message, now) }];
+  }
   const lines: CardElementArray = [];
   if (message.drill) lines.push(paragraph(said.drill, 'Accent'));
   if (!answered && !message.drill && message.cause === 'nobodyLeft') {
@@ -111,6 +116,11 @@ function steps(message: AlertMessage, now: Date): CardElementArray {
 
 /** Those whom only the alarm reached may acknowledge but not open the case, so the alarm has no Open. */
 function actions(message: AlertMessage, tab: TabAddress): ActionArray {
+  const open: ActionArray = [
+    { type: 'Action.OpenUrl', title: said.open, url: caseLink(tab, message.reference) },
+  ];
+  // There is nothing to answer: what stops a clock is recorded in the case.
+  if (message.clock) return open;
   const data = { reference: message.reference, ...(tab.school === undefined ? {} : { school: tab.school }) };
   const verb = isAnswered(message) ? 'take' : 'acknowledge';
   const first: ActionArray = [
@@ -123,7 +133,7 @@ function actions(message: AlertMessage, tab: TabAddress): ActionArray {
     },
   ];
   if (message.cause === 'nobodyLeft') return first;
-  return [...first, { type: 'Action.OpenUrl', title: said.open, url: caseLink(tab, message.reference) }];
+  return [...first, ...open];
 }
 
 function isAnswered(message: AlertMessage): boolean {

@@ -17,12 +17,15 @@ export function alertFacts(message: AlertMessage, now: Date): AlertFact[] {
   const facts: AlertFact[] = [{ title: said.reference, value: message.reference }];
   if (message.kind && !message.confidential)
     facts.push({ title: said.kind, value: words.kinds[message.kind] });
+  const { clock } = message;
+  if (clock?.id && !message.confidential) facts.push({ title: said.clock, value: words.clocks[clock.id] });
+  if (clock) facts.push({ title: said.due, value: londonTime(clock.dueAt, now) });
   facts.push({
     title: said.reported,
     value: `${londonTime(message.reportedAt, now)} (${longAgo(message.reportedAt, now)})`,
   });
   facts.push({ title: said.whoHasIt, value: whoHasIt(message, now) });
-  const movesOn = whenItMovesOn(message, now);
+  const movesOn = clock ? undefined : whenItMovesOn(message, now);
   if (movesOn) facts.push({ title: said.movesOn, value: movesOn });
   return facts;
 }

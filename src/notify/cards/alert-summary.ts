@@ -9,6 +9,7 @@ export function alertSummary(message: AlertMessage): string {
 
 function summaryOf(message: AlertMessage): string {
   const { state, reference } = message;
+  if (message.clock) return cardWords.summary.clock[message.clock.what](reference);
   if (state.kind === 'acknowledged' || state.kind === 'taken')
     return cardWords.summary.taken(reference, state.by);
   if (message.cause === 'nobodyLeft') return cardWords.summary.alarm(reference);
