@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Deps } from './deps';
 import { drillRoutes } from './drills/routes';
+import { clockRoutes, dutyRoutes } from './duties/routes';
 import { evidenceRoutes, originalsDueRoutes } from './evidence/routes';
 import { schoolHealthRoutes } from './health/school-health-routes';
 import { createCaseIndex } from './incidents/case-index';
@@ -17,7 +18,10 @@ export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): R
   router.use(peopleRoutes(deps));
   router.use('/reports', originalsDueRoutes(deps), reportRoutes(deps));
   router.use('/cases', evidenceRoutes(deps));
+  // First: caseRoutes counts whatever comes by it under a reference as a change.
+  router.use('/cases', dutyRoutes(deps, index, limits));
   router.use('/cases', caseRoutes(deps, index, limits));
+  router.use('/clocks', clockRoutes(deps, index));
   router.use('/rehearsals', rehearsalRoutes(deps));
   router.use('/drills', drillRoutes(deps, index));
   router.use('/policy', policyRoutes(deps));

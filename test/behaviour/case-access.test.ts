@@ -94,7 +94,7 @@ describe('P8 every permission is one sentence, and the screen gets exactly the a
   it('abilities change with the case: after taking it, one may not take it again', async () => {
     const world = school();
     await world.report();
-    expect((await openCase(world.deps, PEOPLE.dsl, 'OS-2026-0001')).abilities).toEqual({ acknowledge: true, take: true, addNote: true, classify: true });
+    expect((await openCase(world.deps, PEOPLE.dsl, 'OS-2026-0001')).abilities).toEqual({ acknowledge: true, take: true, addNote: true, classify: true, record: true });
     await takeCase(world.deps, PEOPLE.dsl, 'OS-2026-0001');
     expect((await openCase(world.deps, PEOPLE.dsl, 'OS-2026-0001')).abilities).toMatchObject({ acknowledge: false, take: false });
     expect((await openCase(world.deps, PEOPLE.deputy, 'OS-2026-0001')).abilities).toMatchObject({ take: true });

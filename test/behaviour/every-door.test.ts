@@ -74,7 +74,7 @@ describe('P8 every door answers as the sentences of the domain say', () => {
     for (const name of Object.keys(GENERAL_DOORS)) await tryGeneralDoor(world, door, name);
     const answer = await openReport(world.deps, SAM, { conversation: { id: 'a:1' } as never, value: {} });
     expect(JSON.stringify(answer).includes('What kind of concern is it?')).toBe(mayReport((await standing(world)).person));
-  });
+  }, 30_000);
 
   it.each(Object.keys({ ...GENERAL_DOORS, ...CASE_DOORS }))('%s is shut to whoever is not signed in', async (name) => {
     const world = school();

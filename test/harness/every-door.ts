@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../src/api/errors';
-import { caseNotFound, evidenceNotFound, noRole, notAllowed, reportNotFound } from '../../src/api/errors';
+import { badInput, caseNotFound, evidenceNotFound, noRole, notAllowed, reportNotFound } from '../../src/api/errors';
 import {
   abilitiesOf,
   mayAcknowledge,
@@ -10,11 +10,14 @@ import {
   mayListCases,
   mayOpenCase,
   mayOpenEvidence,
+  mayRecord,
   mayReport,
   mayTake,
 } from '../../src/domain/incidents/access';
 import { isDrill } from '../../src/domain/incidents/drill';
+import { clocksOf, hasClock } from '../../src/domain/duties/clocks';
 import type { Incident } from '../../src/domain/incidents/types';
+import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
 import { decide } from '../../src/domain/incidents/workflow';
 import type { CaseAction } from '../../src/domain/incidents/workflow';
 import { mayReadPolicy, mayRehearse, maySeeDrills, maySeeHealth, mayStartDrill, schoolPartsOf } from '../../src/domain/people/school-parts';
@@ -46,6 +49,9 @@ export interface CaseDoor {
   facts(answer: Record<string, unknown>): object;
   says(standing: Standing, incident: Incident | undefined): Said;
 }
+
+/** The policy of the made-up school. */
+const POLICY = jigsawPolicy({ name: 'Wren Hollow School', switchboard: '01632 960001' });
 
 export const COMMON_NAME = 'Wilf Fennimore';
 
@@ -114,6 +120,18 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'POST /api/people/search': { body: () => ({ search: 'Dan' }), facts: nothing, says: forReporters(200) },
   'POST /api/reports/preview': { body: reportBody, facts: nothing, says: forReporters(200) },
   'GET /api/cases': { facts: listed, says: listOf },
+  'GET /api/clocks': {
+    facts: ({ clocks }) => ({ references: references(clocks) }),
+    says: ({ person, holdings, now, all }) => {
+      if (!mayListCases(person)) return { refusal: noRole() };
+      const theirs = all().filter((incident) => !isDrill(incident) && mayOpenCase(person, incident, holdings, now));
+      const clocks = theirs.flatMap((incident) => [
+        ...(incident.status === 'new' && incident.alert.movesOnAt ? [incident] : []),
+        ...clocksOf(incident, POLICY, now).flatMap(({ state }) => (/notBegun|ended/.test(state) ? [] : [incident])),
+      ]);
+      return { status: 200, facts: { references: references(clocks) } };
+    },
+  },
   'POST /api/cases/search': { body: () => ({ search: COMMON_NAME }), facts: listed, says: listOf },
   'GET /api/reports': {
     facts: ({ reports }) => ({ references: references(reports) }),
@@ -164,6 +182,33 @@ export const CASE_DOORS: Record<string, CaseDoor> = {
   'POST /api/cases/:reference/notes': changeDoor(mayAddNote, { kind: 'note', text: 'Spoke to the tutor.' }, () => {
     return { noteKey: randomUUID(), text: 'Spoke to the tutor.' };
   }),
+  'GET /api/cases/:reference/repeats': {
+    facts: ({ repeats, maybe }) => ({ repeats, maybe }),
+    says: (standing, incident) =>
+      refusedBy(mayOpenCase, standing, incident) ?? { status: 200, facts: { repeats: [], maybe: [] } },
+  },
+  'POST /api/cases/:reference/parents': recordDoor(
+    { person: 'involved19', outcome: { state: 'notYet' } },
+    () => wrong('person', 'Choose a person of this case.'),
+  ),
+  'POST /api/cases/:reference/people': recordDoor({ person: 'involved19', pupilId: '7' }, () =>
+    wrong('person', 'Choose a person of this case.'),
+  ),
+  'POST /api/cases/:reference/actions': recordDoor(
+    { row: 'none', action: 'warning', outcome: { state: 'notTaken', note: 'No.' } },
+    () => wrong('action', 'Choose an action of this case.'),
+  ),
+  'POST /api/cases/:reference/clocks': recordDoor(
+    { clock: 'lado', step: { to: 'begin', at: '2099-01-01T00:00:00Z' } },
+    (incident) =>
+      hasClock(incident, POLICY, 'lado')
+        ? wrong('step.at', 'This is still to come. Give the moment at which it happened.')
+        : wrong('clock', 'This case has no such clock.'),
+  ),
+  'POST /api/cases/:reference/same': recordDoor(
+    { person: 'about', other: 'SC-2026-8888', otherPerson: 'about', same: true },
+    caseNotFound,
+  ),
   'POST /api/cases/:reference/acknowledge': changeDoor(mayAcknowledge, { kind: 'acknowledge' }),
   'POST /api/cases/:reference/take': changeDoor(mayTake, { kind: 'take' }),
 };
@@ -227,10 +272,22 @@ function evidenceDoor(body: () => unknown): CaseDoor {
   };
 }
 
+/** A recording that is wrong for every case: who may make one hears what is wrong, everybody else what they always hear. */
+function recordDoor(body: unknown, refusal: (incident: Incident) => Refusal): CaseDoor {
+  return {
+    body: () => body,
+    facts: nothing,
+    says: (standing, incident) =>
+      refusedBy(mayRecord, standing, incident) ?? { refusal: incident ? refusal(incident) : caseNotFound() },
+  };
+}
+
+const wrong = (path: string, message: string): Refusal => badInput([{ path, message }]);
+
 function openFacts({ person, holdings, now }: Standing, incident: Incident | undefined): object {
   if (incident === undefined) return {};
-  const { acknowledge, take, addNote, classify, seeReporter } = abilitiesOf(person, incident, holdings, now);
-  return { abilities: { acknowledge, take, addNote, classify }, seeReporter };
+  const { acknowledge, take, addNote, classify, record, seeReporter } = abilitiesOf(person, incident, holdings, now);
+  return { abilities: { acknowledge, take, addNote, classify, record }, seeReporter };
 }
 
 function references(list: unknown): string[] {

@@ -1,12 +1,9 @@
 import type { CaseListView, ListCases } from '../../contract/cases';
 import { CASES_PER_PAGE } from '../../contract/limits';
 import { serviceWords } from '../../contract/words/service-en-gb';
-import { mayListCases, mayOpenCase, readsRegister } from '../../domain/incidents/access';
-import type { Incident, Register } from '../../domain/incidents/types';
-import { isDrill } from '../../domain/incidents/drill';
-import { personAt } from '../../domain/people/roles';
+import type { Incident } from '../../domain/incidents/types';
 import type { Caller, Deps } from '../deps';
-import { noRole } from '../errors';
+import { readableCases } from '../duties/readable-cases';
 import type { CaseIndex } from './case-index';
 import { sorterFor } from './case-order';
 import { matches } from './case-search';
@@ -20,25 +17,17 @@ import { presentCaseRow } from './present-case-row';
  * Graph: one delta query per register.
  */
 export async function listCases(deps: Deps, index: CaseIndex, caller: Caller, query: ListCases): Promise<CaseListView> {
-  const [holdings, unread] = await Promise.all([deps.school.roles(), index.refresh()]);
-  const now = deps.clock.now();
-  const person = personAt(holdings, caller, now);
-  if (!mayListCases(person)) throw noRole();
-
-  const theirs = index.all().filter((incident) => !isDrill(incident) && mayOpenCase(person, incident, holdings, now));
+  const { cases: theirs, holdings, now, incomplete } = await readableCases(deps, index, caller);
   const found = theirs.filter((incident) => isWanted(incident, query)).sort(sorterFor(query.sort, caller.id));
   const pages = Math.max(1, Math.ceil(found.length / CASES_PER_PAGE));
   const page = Math.min(query.page, pages);
   const shown = found.slice((page - 1) * CASES_PER_PAGE, page * CASES_PER_PAGE);
-  // That the site of staff concerns is away is nothing to somebody who never sees one (P3).
-  const concerns = (register: Register): boolean =>
-    readsRegister(person, register) || theirs.some((incident) => incident.register === register);
   return {
-    cases: shown.map((incident) => presentCaseRow(incident, caller.id)),
+    cases: shown.map((incident) => presentCaseRow(incident, caller.id, { holdings, now })),
     total: found.length,
     page,
     pages,
-    ...(unread.some(concerns) ? { incomplete: serviceWords.incomplete } : {}),
+    ...(incomplete ? { incomplete: serviceWords.incomplete } : {}),
   };
 }
 

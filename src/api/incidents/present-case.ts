@@ -3,6 +3,7 @@ import { serviceWords } from '../../contract/words/service-en-gb';
 import { words } from '../../contract/words/en-gb';
 import { abilitiesOf, mayOpenEvidence } from '../../domain/incidents/access';
 import type { ChronologyEntry, Incident } from '../../domain/incidents/types';
+import { presentClocks, presentParents, presentPeople } from '../duties/present-duties';
 import type { LoadedCase } from './load-case';
 import { presentLabelFacts } from './present-label-facts';
 import { presentClimb } from './present-climb';
@@ -19,7 +20,7 @@ export function presentCase(
   const { incident, person, situation } = loaded;
   const { holdings, now } = situation;
   const abilities = abilitiesOf(person, incident, holdings, now);
-  const { acknowledge, take, addNote, classify } = abilities;
+  const { acknowledge, take, addNote, classify, record: mayRecord } = abilities;
   const mails = presentMails(loaded);
   return {
     ...facts(incident),
@@ -28,6 +29,9 @@ export function presentCase(
     ...(mails ? { mails } : {}),
     openEvidence: mails !== undefined && mayOpenEvidence(person, incident, holdings, now),
     ...presentPolicyParts(incident, situation),
+    clocks: presentClocks(incident, situation),
+    parents: presentParents(incident, situation),
+    people: presentPeople(incident),
     ...progress(incident),
     climb: presentClimb(incident, situation),
     readers: presentReaders(incident, situation),
@@ -35,7 +39,7 @@ export function presentCase(
       return { number, at, kind, who: actor?.name ?? serviceWords.lantern, text };
     }),
     chronologyIntact: record.intact,
-    abilities: { acknowledge, take, addNote, classify },
+    abilities: { acknowledge, take, addNote, classify, record: mayRecord },
   };
 }
 

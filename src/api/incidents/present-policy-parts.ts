@@ -1,11 +1,9 @@
 import type { CaseView } from '../../contract/cases';
 import { words } from '../../contract/words/en-gb';
-import { actionsFor } from '../../domain/incidents/actions';
 import { agenciesFor, isSeriousSince } from '../../domain/incidents/agencies';
 import { isSerious } from '../../domain/incidents/guidance';
-import type { JudgedAction } from '../../domain/incidents/judgement';
-import { isConfidential } from '../../domain/incidents/lanes';
 import type { Incident } from '../../domain/incidents/types';
+import { actionsOfCase, presentAction } from '../duties/case-actions';
 import type { Situation } from '../situation';
 import { matrixOf } from './matrix';
 import { presentAgency } from './present-agency';
@@ -15,8 +13,6 @@ type PolicyParts = Pick<
   CaseView,
   'priorityClause' | 'serious' | 'matrix' | 'matrixRows' | 'actions' | 'agencies' | 'guidance' | 'policy'
 >;
-
-const ACTION_WORDS: Record<JudgedAction['action'], string> = { ...words.learnerActions, ...words.staffActions };
 
 /**
  * What the policy version of the day says about a case (P6), each part with its clause: the actions of the matrix row
@@ -32,21 +28,13 @@ export function presentPolicyParts(incident: Incident, situation: Situation): Po
     ...seriousOf(incident, situation),
     ...(row ? { matrix: { row: row.id, incident: row.incident } } : {}),
     matrixRows: rows.map(({ id, incident: text }) => ({ row: id, incident: text })),
-    actions: actionsFor({ report: incident.report, lane: incident.lane, policy, ...(row ? { row } : {}) }).map((judged) =>
-      presentAction(judged, incident),
-    ),
+    actions: actionsOfCase(incident, policy).map((action) => presentAction(action, incident)),
     agencies: agenciesFor(incident.report, incident.lane, policy, incident).flatMap((agency) =>
       presentAgency(agency, situation),
     ),
     guidance: judgement.guidance.map(({ id, clause }) => ({ text: words.guidance[id], clause })),
     policy: { version: policy.version, title: policy.title },
   };
-}
-
-/** Both matrices know "headteacher" and "warning"; the words of the case's own matrix are used. */
-function presentAction({ action, strength, clause }: JudgedAction, { lane }: Incident): CaseView['actions'][number] {
-  const own: Partial<Record<JudgedAction['action'], string>> = isConfidential(lane) ? words.staffActions : words.learnerActions;
-  return { label: own[action] ?? ACTION_WORDS[action], strength, strengthLabel: words.strengths[strength], clause };
 }
 
 function seriousOf(incident: Incident, { policy }: Situation): Pick<CaseView, 'serious'> {

@@ -1,14 +1,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { addNoteSchema, caseAddressSchema, classifySchema, listCasesSchema } from '../../contract/cases';
-import type { CaseChangedView } from '../../contract/cases';
 import { reportDraftSchema, submitReportSchema } from '../../contract/reports';
-import { londonTime } from '../../contract/words/london-time';
-import { serviceWords } from '../../contract/words/service-en-gb';
-import { words } from '../../contract/words/en-gb';
 import type { Report } from '../../domain/incidents/types';
-import type { Caller, Deps } from '../deps';
-import { Refusal } from '../errors';
+import type { Deps } from '../deps';
 import { callerOf } from '../middleware/caller';
 import { jsonBody } from '../middleware/json-body';
 import type { RateLimits } from '../middleware/rate-limits';
@@ -18,17 +13,16 @@ import { alertSoon } from '../timer/alert-soon';
 import { acknowledgeCase } from './acknowledge-case';
 import { addNote } from './add-note';
 import type { CaseIndex } from './case-index';
-import type { CaseOutcome } from './change-case';
 import { classifyCase } from './classify-case';
 import { findReceipt } from './find-receipt';
 import { listCases } from './list-cases';
 import { listMyReports } from './list-my-reports';
 import { openCase } from './open-case';
+import { presentChanged } from './present-changed';
 import { recordMails } from './record-mails';
 import { previewReport } from './preview-report';
 import { reportConcern } from './report-concern';
 import { takeCase } from './take-case';
-import { whoHasItShort } from './words-for';
 
 const pageSchema = z.strictObject({ cursor: z.string().max(500, 'This is no page of My reports.').optional() });
 const emptySchema = z.strictObject({});
@@ -81,22 +75,22 @@ export function caseRoutes(deps: Deps, index: CaseIndex, { changes }: Pick<RateL
   router.post('/:reference/acknowledge', jsonBody<AtCase>('small'), async (request, response) => {
     validate(emptySchema, request.body);
     const caller = callerOf(response);
-    response.json(changed(deps, caller, await acknowledgeCase(deps, caller, request.params.reference)));
+    response.json(presentChanged(deps, caller, await acknowledgeCase(deps, caller, request.params.reference)));
   });
   router.post('/:reference/take', jsonBody<AtCase>('small'), async (request, response) => {
     validate(emptySchema, request.body);
     const caller = callerOf(response);
-    response.json(changed(deps, caller, await takeCase(deps, caller, request.params.reference)));
+    response.json(presentChanged(deps, caller, await takeCase(deps, caller, request.params.reference)));
   });
   router.post('/:reference/notes', jsonBody<AtCase>('note'), async (request, response) => {
     const note = validate(addNoteSchema, request.body);
     const caller = callerOf(response);
-    response.json(changed(deps, caller, await addNote(deps, caller, request.params.reference, note)));
+    response.json(presentChanged(deps, caller, await addNote(deps, caller, request.params.reference, note)));
   });
   router.post('/:reference/classify', jsonBody<AtCase>('small'), async (request, response) => {
     const chosen = validate(classifySchema, request.body);
     const caller = callerOf(response);
-    response.json(changed(deps, caller, await classifyCase(deps, caller, request.params.reference, chosen)));
+    response.json(presentChanged(deps, caller, await classifyCase(deps, caller, request.params.reference, chosen)));
   });
   return router;
 }
@@ -105,18 +99,4 @@ export function caseRoutes(deps: Deps, index: CaseIndex, { changes }: Pick<RateL
 async function reportOf(deps: Deps, { mails, ...report }: z.output<typeof submitReportSchema>): Promise<Report> {
   if (mails === undefined) return { ...report, source: 'tab' };
   return { ...report, source: 'email', mails: await recordMails(deps, mails) };
-}
-
-/** Done by somebody else before is news for the sender; done by themselves is what they wanted. */
-function changed(deps: Deps, caller: Caller, { incident, already }: CaseOutcome): CaseChangedView {
-  if (already && already.id !== caller.id) {
-    const { message, whatToDo } = serviceWords.alreadyDone;
-    throw new Refusal('alreadyDone', message(already.name, londonTime(already.at, deps.clock.now())), whatToDo);
-  }
-  return {
-    reference: incident.reference,
-    status: incident.status,
-    statusLabel: words.statuses[incident.status],
-    whoHasIt: whoHasItShort(incident),
-  };
 }

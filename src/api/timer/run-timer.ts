@@ -6,6 +6,8 @@ import { findByKey } from '../incidents/find-by-key';
 import { flushOutbox } from '../incidents/outbox';
 import { updateCards } from '../incidents/update-cards';
 import { climb } from './climb';
+import { isClockTimer, promiseReminder } from './clock-timer';
+import { remindOfClocks } from './remind-of-clocks';
 
 /** How long a copy of the service may take over one timer before another takes it up. */
 const LEASE_MS = 60_000;
@@ -34,7 +36,16 @@ export async function runTimer(deps: Deps, timer: Timer): Promise<void> {
 }
 
 async function keepPromise(deps: Deps, claimed: Timer, dueAt: string): Promise<void> {
+  if (isClockTimer(claimed)) return remindOfClocks(deps, claimed);
   const incident = await findByKey(deps, claimed.timerKey, claimed.register);
+  // Nobody waits for the first card because of a clock; whatever comes after it makes sure of the clocks first.
+  const first = incident?.alert.outcome === 'promised';
+  if (incident && !first) await promiseReminder(deps, incident);
+  await act(deps, claimed, incident, dueAt);
+  if (incident && first) await promiseReminder(deps, incident);
+}
+
+async function act(deps: Deps, claimed: Timer, incident: Incident | undefined, dueAt: string): Promise<void> {
   if (incident === undefined) await waitForIncident(deps, claimed);
   else if (isAnswered(incident)) await settle(deps, claimed, incident);
   else if (!isDue(incident, dueAt, deps.clock.now())) {

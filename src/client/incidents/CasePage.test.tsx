@@ -100,7 +100,7 @@ test('P8 without abilities there are no buttons', async () => {
   const view = caseView(caseRow(46));
   service.addCase({
     ...view,
-    abilities: { acknowledge: false, take: false, addNote: false, classify: false },
+    abilities: { acknowledge: false, take: false, addNote: false, classify: false, record: false },
   });
   renderTab(service, '/cases/OS-2026-0046');
   expect(await screen.findByText('You can read this case. Others act on it.')).toBeTruthy();

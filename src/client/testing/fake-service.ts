@@ -49,7 +49,7 @@ export class FakeService {
     this.addCase({
       ...caseView(waiting),
       owner: { name: 'Priya Raman', at: NOW },
-      abilities: { acknowledge: false, take: true, addNote: true, classify: true },
+      abilities: { acknowledge: false, take: true, addNote: true, classify: true, record: true },
     });
     const quiet = caseRow(40, {
       group: 'quiet',

@@ -166,18 +166,25 @@ export function caseView(row: CaseRowView): CaseView {
     ],
     actions: [
       {
+        row: 'L05',
+        action: 'dsl',
         label: 'Refer to a designated safeguarding lead',
         strength: 'required',
         strengthLabel: 'Required',
         clause: 'Matrix row L05',
       },
       {
+        row: 'L05',
+        action: 'informParents',
         label: 'Inform parents or carers',
         strength: 'depends',
         strengthLabel: 'Depends',
         clause: 'Matrix row L05, note 2',
       },
     ],
+    clocks: [],
+    parents: [{ person: 'involved0', name: 'Mia Lindqvist' }],
+    people: [{ person: 'about', name: 'Jack Pemberton' }],
     agencies: [
       {
         name: "Children's social care",
@@ -210,7 +217,7 @@ export function caseView(row: CaseRowView): CaseView {
     ],
     chronologyIntact: true,
     openEvidence: false,
-    abilities: { acknowledge: true, take: true, addNote: true, classify: true },
+    abilities: { acknowledge: true, take: true, addNote: true, classify: true, record: true },
   };
 }
 

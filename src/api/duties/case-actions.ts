@@ -1,0 +1,66 @@
+import type { CaseActionView } from '../../contract/duties';
+import { words } from '../../contract/words/en-gb';
+import { continuedRowOf } from '../../domain/duties/repeats';
+import { actionsFor, actionsOf } from '../../domain/incidents/actions';
+import type { JudgedAction } from '../../domain/incidents/judgement';
+import { isConfidential } from '../../domain/incidents/lanes';
+import type { Incident } from '../../domain/incidents/types';
+import type { Policy } from '../../domain/policies/types';
+import { matrixOf } from '../incidents/matrix';
+
+type Action = JudgedAction['action'];
+export type CaseAction = JudgedAction & { row: string };
+
+const ACTION_WORDS: Record<Action, string> = { ...words.learnerActions, ...words.staffActions };
+/** Where an action is called for by the policy itself and by no row of its matrix. */
+const NO_ROW = 'policy';
+
+/** What the row that stands, and the policy beside it, call for. */
+export function actionsOfCase(incident: Incident, policy: Policy): readonly CaseAction[] {
+  const row = matrixOf(incident, policy).find(({ id }) => id === incident.matrixRow);
+  const { report, lane } = incident;
+  const judged = actionsFor({ report, lane, policy, ...(row ? { row } : {}) });
+  return judged.map((action) => ({ ...action, row: row?.id ?? NO_ROW }));
+}
+
+/** What the row for continued infringements calls for (ESC-8). */
+export function actionsOfRepeat(incident: Incident, policy: Policy): readonly CaseAction[] {
+  const row = continuedRowOf(incident.lane, policy);
+  return row ? actionsOf(row, incident.lane).map((action) => ({ ...action, row: row.id })) : [];
+}
+
+/** Every action that may be put on record. */
+export function actionsOnRecord(incident: Incident, policy: Policy): readonly CaseAction[] {
+  return [...actionsOfCase(incident, policy), ...actionsOfRepeat(incident, policy)];
+}
+
+/** An action with what is on record of it. */
+export function presentAction(action: CaseAction, incident: Incident): CaseActionView {
+  const { row, strength, clause } = action;
+  const record = incident.work?.actions?.find((one) => one.row === row && one.action === action.action);
+  return {
+    row,
+    action: action.action,
+    label: actionLabel(action.action, incident),
+    strength,
+    strengthLabel: words.strengths[strength],
+    clause,
+    ...(record
+      ? {
+          record: {
+            state: record.state,
+            ...(record.doneAt ? { doneAt: record.doneAt } : {}),
+            ...(record.note ? { note: record.note } : {}),
+            by: record.by.name,
+            at: record.by.at,
+          },
+        }
+      : {}),
+  };
+}
+
+/** Both matrices know "headteacher" and "warning"; the words of the case's own matrix are used. */
+export function actionLabel(action: Action, { lane }: Pick<Incident, 'lane'>): string {
+  const own: Partial<Record<Action, string>> = isConfidential(lane) ? words.staffActions : words.learnerActions;
+  return own[action] ?? ACTION_WORDS[action];
+}
