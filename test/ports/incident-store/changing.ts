@@ -31,6 +31,7 @@ export function changing(make: MakeIncidentStore): void {
       status: 'acknowledged',
       acknowledgedBy: { ...DANIEL, at: '2026-11-23T09:31:00.250Z' },
       alert: { stepsTold: 1, outcome: 'acknowledged' },
+      work: { parents: [{ person: 'involved0', state: 'notYet', by: { ...DANIEL, at: '2026-11-23T09:32:00.001Z' } }] },
     });
     const read = await store.get(incident.itemId);
     expect(read).toEqual(JSON.parse(JSON.stringify(acknowledged)));
@@ -40,6 +41,7 @@ export function changing(make: MakeIncidentStore): void {
       outbox: [],
       status: 'acknowledged',
     });
+    expect(read?.work?.parents?.[0]?.by.at).toBe('2026-11-23T09:32:00.001Z');
     expect(read?.alert).toEqual({ stepsTold: 1, outcome: 'acknowledged' });
     expect(read?.matrixRow).toBeUndefined();
   });
