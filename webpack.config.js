@@ -72,6 +72,7 @@ module.exports = [
   program('provision', 'src/provision.ts'),
   program('policy', 'src/policy.ts'),
   program('package', 'src/package.ts'),
+  program('permissions', 'src/permissions.ts'),
   program('emulator', 'src/emulator/main.ts'),
   pages('client', [{ id: 'tab', entry: 'src/client/tab/main.tsx', template: 'src/client/tab/tab.html' }]),
   pages('workbench', [
