@@ -80,10 +80,10 @@ export const healthWords: Table = {
   clock: {
     title: 'The clock',
     said: {
-      ok: ({ clock }) => ({ words: `What is due was looked for ${clock.secondsSinceLook ?? 0} seconds ago.` }),
-      notYet: { words: 'The service has just started and has not looked for what is due yet.', todo: 'Check again in a minute.' },
+      ok: ({ clock }) => ({ words: `Lantern looked for due alerts ${ago(clock.secondsSinceLook ?? 0)} ago.` }),
+      notYet: { words: 'The service has just started and has not looked for due alerts yet.', todo: 'Check again in a minute.' },
       stopped: ({ clock }) => ({
-        words: `What is due was last looked for ${minutes(clock.secondsSinceLook ?? 0)} ago. Alerts do not climb.`,
+        words: `Lantern last looked for due alerts ${ago(clock.secondsSinceLook ?? 0)} ago. Alerts do not climb.`,
         todo: 'If SharePoint answers above, restart the service. Until then the DSL looks at the list of cases.',
       }),
     },
@@ -92,13 +92,13 @@ export const healthWords: Table = {
     title: 'The oldest alert',
     said: {
       ok: { words: 'No alert is waiting to go out.' },
-      onItsWay: ({ oldestUndeliveredSeconds }) => ({ words: `An alert fell due ${oldestUndeliveredSeconds} seconds ago and is on its way.` }),
+      onItsWay: ({ oldestUndeliveredSeconds }) => ({ words: `An alert fell due ${ago(oldestUndeliveredSeconds)} ago and is on its way.` }),
       late: ({ oldestUndeliveredSeconds }) => ({
-        words: `An alert fell due ${minutes(oldestUndeliveredSeconds)} ago and is not out yet.`,
+        words: `An alert fell due ${ago(oldestUndeliveredSeconds)} ago and is not out yet.`,
         todo: 'Lantern tries again. Check again in two minutes.',
       }),
       stuck: ({ oldestUndeliveredSeconds }) => ({
-        words: `An alert has waited for ${minutes(oldestUndeliveredSeconds)}.`,
+        words: `An alert has waited for ${ago(oldestUndeliveredSeconds)}.`,
         todo: 'Tell the DSL to open the list of cases now. Then look at the lines on the bot, the channel and the clock.',
       }),
     },
@@ -158,7 +158,8 @@ function used({ units }: HealthFacts): Said {
   return { words: `${units.used} of ${units.granted} units in the last minute (${lanes.join(', ')}).` };
 }
 
-function minutes(seconds: number): string {
-  const whole = Math.max(1, Math.round(seconds / 60));
-  return whole === 1 ? 'a minute' : `${whole} minutes`;
+/** "a moment", "40 seconds", "3 minutes". */
+function ago(seconds: number): string {
+  if (seconds < 2) return 'a moment';
+  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
 }
