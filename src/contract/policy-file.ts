@@ -3,6 +3,7 @@ import type { Policy } from '../domain/policies/types';
 import { moment, day, words } from './policy-file-atoms';
 import * as duties from './policy-file-duties';
 import * as rules from './policy-file-rules';
+import { usage } from './policy-file-usage';
 
 /** Goes up when a file of the old shape can no longer be read as it is. */
 export const POLICY_FILE_VERSION = 1;
@@ -53,6 +54,7 @@ export const policyFileSchema: z.ZodType<PolicyFile> = z
     agreements: duties.agreements,
     monitoringReports: duties.monitoringReports,
     clocks: duties.clocks.optional(),
+    usage: usage.optional(),
   })
   .meta({
     title: 'Lantern policy file',

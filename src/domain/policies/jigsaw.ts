@@ -4,6 +4,7 @@ import { JIGSAW_KINDS } from './jigsaw-kinds';
 import { JIGSAW_LANES, JIGSAW_SERIOUS_INCIDENT_AGENCIES } from './jigsaw-lanes';
 import { JIGSAW_LEARNER_MATRIX } from './jigsaw-learner-matrix';
 import { JIGSAW_STAFF_MATRIX } from './jigsaw-staff-matrix';
+import { JIGSAW_USAGE } from './jigsaw-usage';
 import type { Policy } from './types';
 import { policyWords } from './words';
 
@@ -95,6 +96,7 @@ export function jigsawPolicy(school: SchoolDetails): Policy {
     },
     intervals: INTERVALS,
     agreements: JIGSAW_AGREEMENTS,
+    usage: JIGSAW_USAGE,
     monitoringReports: {
       checkedBy: ['headteacher', 'dsl'],
       copyTo: [],

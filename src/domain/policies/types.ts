@@ -3,6 +3,7 @@ import type { RoleName } from '../people/types';
 import type { AgreementRule, Intervals, MonitoringReports, ParentsRule } from './duties';
 import type { Clause } from './clause';
 import type { ClockRule } from './clocks';
+import type { UsageRules } from './usage';
 import type { PolicyWords } from './words';
 
 export type { Clause } from './clause';
@@ -179,4 +180,6 @@ export interface Policy {
   monitoringReports: MonitoringReports;
   /** Times within which somebody outside is told; absent in versions from before there were any. */
   clocks?: readonly ClockRule[];
+  /** Who may use what where (AUA-9). Absent: the product's tables (`usageOf`). */
+  usage?: UsageRules;
 }

@@ -1,0 +1,35 @@
+import type { Person, RoleName } from '../people/types';
+import type { Request } from './requests';
+
+const WRITERS: readonly RoleName[] = ['onlineSafetyLead', 'headteacher'];
+const READERS_OF_NAMES: readonly RoleName[] = ['onlineSafetyLead', 'headteacher', 'dsl', 'deputyDsl', 'dataProtectionLead'];
+const READERS_OF_NUMBERS: readonly RoleName[] = [...READERS_OF_NAMES, 'chairOfGovernors', 'safeguardingGovernor', 'itTechnician'];
+
+/** The online safety lead and the headteacher write agreements and publish them. */
+export function mayPublishAgreements(person: Person): boolean {
+  return holds(person, WRITERS);
+}
+
+/** Whoever publishes agreements also keeps the roster of those whom they concern. */
+export function mayImportRoster(person: Person): boolean {
+  return mayPublishAgreements(person);
+}
+
+/** Safeguarding, data protection, the technicians and the governors see how many have signed. */
+export function maySeeCoverage(person: Person): boolean {
+  return holds(person, READERS_OF_NUMBERS);
+}
+
+/** Who has not signed is seen by name only by those who act on it; governors see numbers. */
+export function maySeeWhoSigned(person: Person): boolean {
+  return holds(person, READERS_OF_NAMES);
+}
+
+/** Whoever a signature is wanted of gives it, and nobody else: a parent for their own children only. */
+export function maySign(request: Request | undefined): request is Request {
+  return request !== undefined;
+}
+
+function holds({ roles }: Person, wanted: readonly RoleName[]): boolean {
+  return roles.some((role) => wanted.includes(role));
+}
