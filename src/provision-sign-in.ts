@@ -19,7 +19,7 @@ export function signedIn(
     // Nobody waits in front of a screen: rather slow down than stop half-way.
     retry: { patienceMs: 10 * 60_000, maxAttempts: 8 },
     // An application of its own has a budget of its own, and this is the only work it has.
-    pace: { unitsPerMinute, shares: { interactive: 1, routine: 1 } },
+    pace: { unitsPerMinute, shares: { interactive: 1, signing: 1, routine: 1 } },
   });
   return { graph, token, botToken: tokenFor('https://api.botframework.com/.default') };
 }

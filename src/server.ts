@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMonthlyDrills } from './api/drills/run-monthly-drill';
+import { startAgreementRounds } from './api/agreements/rounds';
 import { createApp } from './api/app';
 import { backgroundDone } from './api/background';
 import { schoolContacts } from './api/contacts';
@@ -44,11 +45,12 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     school: { roles: async () => (await schools.at(undefined)?.school.roles()) ?? [] },
     further: store.further,
   });
-  const schools: Schools = wiredSchools(config.schools.all, { ...store.shared, ...options.deps }, (school) => ({
-    ...store.storesOf(school),
-    notifier: teams.notifierOf(school),
-    ...options.deps,
-  }));
+  const used: Deps[] = [];
+  const schools: Schools = wiredSchools(config.schools.all, { ...store.shared, ...options.deps }, (school) => {
+    const deps = { ...store.storesOf(school), notifier: teams.notifierOf(school), ...options.deps };
+    used.push(deps);
+    return deps;
+  });
   const memberships = createMemberships(schools);
   const { authority, tenantId } = config.identity;
   const app = await createApp(schools, {
@@ -77,12 +79,13 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
   // Read once now, so that a refusal can say whom to ring even if Graph is away later.
   const only = schools.at(undefined);
   if (only) void schoolContacts(only);
+  const rounds = startAgreementRounds(() => used);
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await Promise.all([closed, loop.stop()]);
+      await Promise.all([closed, loop.stop(), rounds.stop()]);
       await backgroundDone();
     },
   };

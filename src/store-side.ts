@@ -1,10 +1,14 @@
 import type { Deps, Log } from './api/deps';
 import type { HealthSources, TimerFigures } from './api/health/sources';
+import { createAgreementParts } from './api/agreements/parts';
+import type { AgreementStores } from './api/agreements/parts';
 import { watchTimers } from './api/health/timer-watch';
 import type { Schools } from './api/schools/schools';
 import type { Config, SchoolConfig } from './config';
 import type { FurtherWay } from './notify/ladder';
 import { graphAccessLog } from './store/access-log';
+import { graphAgreementStore } from './store/agreements';
+import type { AgreementStoreOptions } from './store/agreements';
 import { graphDirectory } from './store/directory';
 import { graphEvidenceStore } from './store/evidence-files';
 import { createGraphClient } from './store/graph-client';
@@ -19,11 +23,14 @@ import { mailSender } from './store/notices/mail';
 import { graphSettingsStore } from './store/settings';
 import { schemaGuard } from './store/provision/readiness';
 import { graphRoleBook } from './store/role-book';
+import { graphRosterStore } from './store/roster';
 import { graphSchoolStore } from './store/school';
 import { graphSchoolTimes } from './store/school-times';
 import { serverClock } from './store/server-clock';
 import { serviceToken } from './store/service-token';
 import { graphTimerStore, timersOfSchool } from './store/timers';
+import { graphSignatureOutbox } from './store/signature-outbox';
+import { graphSignatureStore } from './store/signatures';
 
 export interface StoreSide {
   shared: Schools['shared'];
@@ -82,6 +89,7 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
         ways: waysOf(config),
         figures: healthFigures,
       }),
+      agreements: createAgreementParts(agreementStores({ graph, site, onDamaged }), { clock, log }),
       log,
     }),
     further: furtherWays(graph, config),
@@ -96,6 +104,16 @@ function schoolStores(graph: GraphClient, site: string): Pick<Deps, 'school' | '
   const timesBook = graphSchoolTimes({ graph, site });
   const settings = graphSettingsStore({ graph, site });
   return { roleBook, timesBook, settings, school: graphSchoolStore({ graph, site, roleBook, timesBook }) };
+}
+
+/** Versions, signatures, their outbox, and whom they concern. */
+function agreementStores(options: AgreementStoreOptions): AgreementStores {
+  return {
+    versions: graphAgreementStore(options),
+    signatures: graphSignatureStore(options),
+    outbox: graphSignatureOutbox(options),
+    roster: graphRosterStore(options),
+  };
 }
 
 function furtherWays(graph: GraphClient, { alerts: { ways, mailbox } }: Config): FurtherWay[] {

@@ -14,6 +14,7 @@ import type {
   TimerStore,
 } from '../domain/ports';
 import type { Register } from '../domain/incidents/types';
+import type { AgreementParts } from './agreements/parts';
 
 /** Everything a use case may touch. Wired once in server.ts; tests hand in fakes. */
 export interface Deps {
@@ -30,6 +31,7 @@ export interface Deps {
   notifier: Notifier;
   hasher: PieceHasher;
   probe: SchoolProbe;
+  agreements: AgreementParts;
   log: Log;
 }
 

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { agreementRoutes, rulesRoutes } from './agreements/routes';
 import type { Deps } from './deps';
 import { drillRoutes } from './drills/routes';
 import { clockRoutes, dutyRoutes } from './duties/routes';
@@ -26,5 +27,7 @@ export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): R
   router.use('/drills', drillRoutes(deps, index));
   router.use('/policy', policyRoutes(deps));
   router.use('/health', schoolHealthRoutes(deps));
+  router.use('/agreements', agreementRoutes(deps));
+  router.use('/rules', rulesRoutes(deps));
   return router;
 }

@@ -14,7 +14,14 @@ export interface SessionView {
   school: { id?: string; name: string };
   /** Where this person holds a role, when that is at more than one school. */
   schools?: { id: string; name: string }[];
-  abilities: { report: boolean; listCases: boolean; /** Parts of the page "School" that open. */ school: SchoolPart[] };
+  abilities: {
+    report: boolean;
+    listCases: boolean;
+    /** Agreements concern them: they have a page of what is to sign, and may look up the rules. */
+    sign: boolean;
+    /** Parts of the page "School" that open. */
+    school: SchoolPart[];
+  };
   /** When this person may do nothing here: one sentence and what to do instead. */
   noAccess?: { sentence: string; contacts: ContactView[] };
   /** 999, children's social care, the DSL: for "Is a child in danger now?". */

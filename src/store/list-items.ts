@@ -44,11 +44,11 @@ export class ListItems {
   ) {}
 
   /** Throws GraphRefused 400 when a unique value is there already, among other reasons. */
-  async create(fields: Fields, lane: GraphLane): Promise<ListItem> {
+  async create(fields: Fields, lane: GraphLane, patienceMs?: number): Promise<ListItem> {
     const path = await this.path('/items', lane);
     const body = { fields: withoutEmpties(fields) };
     return toItem(
-      await this.asked(this.graph.post<GraphItem>(path, body, { lane, uniqueKey: false })),
+      await this.asked(this.graph.post<GraphItem>(path, body, { lane, uniqueKey: false, patienceMs })),
       fields,
     );
   }

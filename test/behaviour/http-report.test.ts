@@ -28,7 +28,7 @@ describe('the whole service over SharePoint lists, from report to acknowledgemen
     const teacher = await service.ask<SessionView>('Amara Osei', '/api/me');
     expect(teacher.body).toMatchObject({ abilities: { report: true, listCases: false }, school: { name: 'Wren Hollow School' } });
     const pupil = await service.ask<SessionView>('Jack Pemberton', '/api/me');
-    expect(pupil.body.abilities).toEqual({ report: false, listCases: false, school: [] });
+    expect(pupil.body.abilities).toEqual({ report: false, listCases: false, sign: false, school: [] });
     expect(pupil.body.noAccess?.contacts.length).toBeGreaterThan(0);
   });
 

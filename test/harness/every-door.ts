@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '../../src/api/errors';
 import { badInput, caseNotFound, evidenceNotFound, noRole, notAllowed, reportNotFound } from '../../src/api/errors';
+import { nothingToSign } from '../../src/api/agreements/agreement-errors';
+import { mayImportRoster, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned } from '../../src/domain/agreements/access';
+import { everybody } from '../../src/domain/agreements/roster';
+import { STARTING_TEXTS } from '../../src/domain/agreements/starting-texts/all';
 import {
   abilitiesOf,
   mayAcknowledge,
@@ -78,14 +82,25 @@ const listOf = ({ person, holdings, now, all }: Standing): Said => {
   return { status: 200, facts: { total: theirs.length, references: references(theirs) } };
 };
 
+/** Agreements concern whoever holds a role; nobody here is on a roster. */
+const concerned = ({ person, holdings, now }: Standing): boolean =>
+  everybody([], holdings, now).some(({ account }) => account === person.id);
+const forConcerned = (standing: Standing): Said =>
+  concerned(standing) ? { status: 200, facts: {} } : { refusal: noRole() };
+const whoMay = (may: (person: Person) => boolean) => ({ person }: Standing): Said =>
+  may(person) ? { status: 200, facts: {} } : { refusal: notAllowed() };
+/** Nothing is published yet, so nothing is asked of anybody. */
+const nothingAsked = (standing: Standing): Said => ({ refusal: concerned(standing) ? nothingToSign() : noRole() });
+const askedOf = (given: object = {}) => () => ({ audience: 'governors', number: 1, part: 'adult', subjectId: 'x', ...given });
+
 /** Every door of the API that needs somebody signed in and no case. */
 export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'GET /api/me': {
     facts: ({ abilities }) => ({ abilities }),
-    says: ({ person }) => ({
+    says: ({ person, ...rest }) => ({
       status: 200,
       facts: {
-        abilities: { report: mayReport(person), listCases: mayListCases(person), school: schoolPartsOf(person) },
+        abilities: { report: mayReport(person), listCases: mayListCases(person), sign: concerned({ person, ...rest }), school: schoolPartsOf(person) },
       },
     }),
   },
@@ -117,6 +132,20 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
     facts: nothing,
     says: ({ person }) => (maySeeHealth(person) ? { status: 200, facts: {} } : { refusal: noRole() }),
   },
+  'GET /api/agreements/mine': { facts: nothing, says: forConcerned },
+  'POST /api/agreements/opened': { body: askedOf(), facts: nothing, says: nothingAsked },
+  'POST /api/agreements/sign': { body: askedOf({ name: COMMON_NAME }), facts: nothing, says: nothingAsked },
+  'POST /api/agreements/decline': { body: askedOf({ reason: 'Not clear.' }), facts: nothing, says: nothingAsked },
+  'GET /api/agreements': { facts: nothing, says: whoMay(mayPublishAgreements) },
+  'POST /api/agreements/versions': {
+    body: () => ({ audience: 'visitors', text: STARTING_TEXTS.visitors, basedOn: 0 }),
+    facts: nothing,
+    says: whoMay(mayPublishAgreements),
+  },
+  'GET /api/agreements/coverage': { facts: nothing, says: whoMay(maySeeCoverage) },
+  'GET /api/agreements/coverage/people': { facts: nothing, says: whoMay(maySeeWhoSigned) },
+  'POST /api/agreements/roster': { body: () => ({ rows: [] }), facts: nothing, says: whoMay(mayImportRoster) },
+  'GET /api/rules': { facts: nothing, says: forConcerned },
   'POST /api/people/search': { body: () => ({ search: 'Dan' }), facts: nothing, says: forReporters(200) },
   'POST /api/reports/preview': { body: reportBody, facts: nothing, says: forReporters(200) },
   'GET /api/cases': { facts: listed, says: listOf },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createAgreementParts } from '../../src/api/agreements/parts';
 import { backgroundDone } from '../../src/api/background';
 import type { Caller, Deps } from '../../src/api/deps';
 import { jsonLog } from '../../src/api/json-log';
@@ -11,6 +12,7 @@ import type { Incident, Report } from '../../src/domain/incidents/types';
 import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
 import { holdingsOf, parseSchoolFile } from '../../src/store/provision/school-file';
 import { fakeAccessLog } from '../fakes/fake-access-log';
+import { fakeAgreementStores } from '../fakes/fake-agreement-stores';
 import { fakeDirectory } from '../fakes/fake-directory';
 import { fakeEvidenceStore } from '../fakes/fake-evidence-store';
 import { fakeIncidentStore } from '../fakes/fake-incident-store';
@@ -58,6 +60,8 @@ export function school(options: { now?: string } = {}) {
   const notifier = fakeNotifier();
   const probe = fakeProbe();
   const lines: string[] = [];
+  const log = jsonLog((line) => lines.push(line));
+  const agreements = fakeAgreementStores();
   const deps: Deps = {
     clock,
     registers: { incidents, staffConcerns },
@@ -72,11 +76,12 @@ export function school(options: { now?: string } = {}) {
     notifier,
     hasher: sha256Hasher,
     probe,
-    log: jsonLog((line) => lines.push(line)),
+    agreements: createAgreementParts(agreements, { clock, log, gatherMs: 5, pauseMs: 5 }),
+    log,
   };
   const all = (): readonly Incident[] => [...incidents.all, ...staffConcerns.all];
   return {
-    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, probe, lines,
+    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, probe, lines, agreements,
     /** Every incident in both registers. */
     all,
     only: (): Incident => {

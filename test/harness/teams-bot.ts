@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import express from 'express';
 import { backgroundDone } from '../../src/api/background';
+import { createAgreementParts } from '../../src/api/agreements/parts';
 import type { Deps } from '../../src/api/deps';
 import { answerErrors } from '../../src/api/middleware/answer-errors';
 import { createPersonLimit } from '../../src/api/middleware/rate-limits';
@@ -15,6 +16,7 @@ import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
 import type { RoleHolding } from '../../src/domain/people/types';
 import { alertCard } from '../../src/notify/cards/alert-card';
 import { fakeAccessLog } from '../fakes/fake-access-log';
+import { fakeAgreementStores } from '../fakes/fake-agreement-stores';
 import { fakeDirectory } from '../fakes/fake-directory';
 import { fakeEvidenceStore } from '../fakes/fake-evidence-store';
 import { fakeIncidentStore } from '../fakes/fake-incident-store';
@@ -197,7 +199,8 @@ function makeWorld() {
   const settings = fakeSettingsStore();
   const evidence = { incidents: fakeEvidenceStore(), staffConcerns: fakeEvidenceStore() };
   const accessLogs = { incidents: fakeAccessLog(), staffConcerns: fakeAccessLog() };
-  const deps: Deps = { clock, registers, evidence, accessLogs, timers, school, settings, directory, notifier, hasher: sha256Hasher, probe: fakeProbe(), log, ...booksOf(school) };
+  const agreements = createAgreementParts(fakeAgreementStores(), { clock, log });
+  const deps: Deps = { clock, registers, evidence, accessLogs, timers, school, settings, directory, notifier, hasher: sha256Hasher, agreements, probe: fakeProbe(), log, ...booksOf(school) };
   return { clock, notifier, registers, school, directory, timers, deps, lines };
 }
 

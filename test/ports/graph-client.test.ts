@@ -198,7 +198,7 @@ describe('what comes back', () => {
 });
 
 describe('the budget', () => {
-  const small = { unitsPerMinute: 20, shares: { interactive: 0.8, routine: 0.5 } };
+  const small = { unitsPerMinute: 20, shares: { interactive: 0.8, signing: 0.7, routine: 0.5 } };
   const ROUTINE = { lane: 'routine', patienceMs: 50 } as const;
 
   it('P9 turns routine work away before it reaches what is kept for people, and people before reports', async () => {

@@ -40,7 +40,7 @@ function stranger({ shared }: Schools, { id, name }: Caller): SessionView {
   return {
     person: { id, name, roles: [] },
     school: { name: '' },
-    abilities: { report: false, listCases: false, school: [] },
+    abilities: { report: false, listCases: false, sign: false, school: [] },
     noAccess: { sentence: `${message} ${whatToDo}`, contacts },
     emergencyContacts: contacts,
     noMediaKinds: [...CONCERN_KINDS],

@@ -33,7 +33,7 @@ function session(id: string, name: string, roles: string[], listCases: boolean):
   return {
     person: { id, name, roles },
     school: { name: 'Wren Hollow School' },
-    abilities: { report: true, listCases, school: ['policy'] },
+    abilities: { report: true, listCases, sign: true, school: ['policy'] },
     emergencyContacts,
     noMediaKinds: ['sexualImage'],
     now: NOW,
@@ -54,7 +54,7 @@ export const lead = session(
 );
 export const outsider: SessionView = {
   ...session('00000000-0000-4000-8000-000000000011', 'Jack Pemberton', [], false),
-  abilities: { report: false, listCases: false, school: [] },
+  abilities: { report: false, listCases: false, sign: false, school: [] },
   noAccess: {
     sentence: 'Lantern is for staff. Speak to a teacher you trust; they can report it for you.',
     contacts: [{ label: 'Childline', telephone: '0800 1111' }],

@@ -30,7 +30,7 @@ export function subjectKey({ audience, subjectId }: Pick<WantedSignature, 'audie
 
 /** The newest version of an agreement; undefined when none has been published. */
 export function newest(versions: readonly AgreementVersion[] | undefined): AgreementVersion | undefined {
-  return versions?.reduce((latest, one) => (one.number > latest.number ? one : latest));
+  return versions?.reduce<AgreementVersion | undefined>((latest, one) => (latest && latest.number > one.number ? latest : one), undefined);
 }
 
 /** Whom an agreement is about: parents' agreements are about each learner, all others about their own audience. */

@@ -1,6 +1,6 @@
 import { Budget } from './budget';
 
-const OPTIONS = { unitsPerMinute: 1_000, shares: { interactive: 0.8, routine: 0.5 } };
+const OPTIONS = { unitsPerMinute: 1_000, shares: { interactive: 0.8, signing: 0.7, routine: 0.5 } };
 
 describe('the budget of a minute', () => {
   it('comes back a minute after it was spent, wherever the minutes of Graph begin', () => {

@@ -13,11 +13,12 @@ export interface BudgetOptions {
 
 /**
  * 1,250 units are what Microsoft grants one app in a tenant of up to 1,000 licences (SharePoint documentation, "How to
- * avoid getting throttled"). A fifth is for reports and alerts alone, another fifth for people who wait.
+ * avoid getting throttled"). A fifth is for reports and alerts alone. People who wait come
+ * before signatures, so that a whole school signing at once does not keep the others from their cases.
  */
 export const DEFAULT_BUDGET: BudgetOptions = {
   unitsPerMinute: 1_250,
-  shares: { interactive: 0.8, routine: 0.6 },
+  shares: { interactive: 0.8, signing: 0.75, routine: 0.6 },
 };
 
 /** What Graph says in `RateLimit-*`: whatever else in the tenant uses the same budget is in it. */

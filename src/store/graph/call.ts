@@ -1,7 +1,7 @@
 import type { Context, MiddlewareOptions } from '@microsoft/microsoft-graph-client';
 
-/** Whose turn it is when there is not enough for all: reports and alerts, then people waiting, then the rest (P9). */
-export const GRAPH_LANES = ['safeguarding', 'interactive', 'routine'] as const;
+/** Whose turn it is when there is not enough for all: reports and alerts, people waiting, signatures, the rest (P9). */
+export const GRAPH_LANES = ['safeguarding', 'interactive', 'signing', 'routine'] as const;
 export type GraphLane = (typeof GRAPH_LANES)[number];
 
 /** What a caller says about one call. */

@@ -6,8 +6,8 @@ import type { GraphLane } from './call';
 import { Turns } from './turns';
 import type { Turn } from './turns';
 
-const OPTIONS: BudgetOptions = { unitsPerMinute: 100, shares: { interactive: 0.8, routine: 0.6 } };
-const PARTS: Record<GraphLane, number> = { safeguarding: 100, interactive: 80, routine: 60 };
+const OPTIONS: BudgetOptions = { unitsPerMinute: 100, shares: { interactive: 0.8, signing: 0.7, routine: 0.6 } };
+const PARTS: Record<GraphLane, number> = { safeguarding: 100, interactive: 80, signing: 70, routine: 60 };
 const MINUTE = 60_000;
 
 interface Call extends Turn {
@@ -23,13 +23,13 @@ interface Sent {
 
 /** Plays a day of calls: time moves only to the next call or to the next moment the scheduler names. */
 function play(calls: readonly { lane: GraphLane; units: number; after: number }[], patience: number, takes: number) {
-  const turns = new Turns<Call>(new Budget(OPTIONS), { queue: 500, atOnce: { interactive: 3, routine: 2 } });
+  const turns = new Turns<Call>(new Budget(OPTIONS), { queue: 500, atOnce: { interactive: 3, signing: 2, routine: 2 } });
   const sent: Sent[] = [];
   const refused: Call[] = [];
   const ends: { at: number; lane: GraphLane }[] = [];
   let now = 0;
   const note = (call: Call): void => {
-    const waiting = { interactive: turns.waiting('interactive'), routine: turns.waiting('routine') };
+    const waiting = { interactive: turns.waiting('interactive'), signing: turns.waiting('signing'), routine: turns.waiting('routine') };
     sent.push({ at: now, call, waiting });
     ends.push({ at: now + takes, lane: call.lane });
     ends.sort((a, b) => a.at - b.at);
@@ -156,7 +156,7 @@ describe('whose turn it is', () => {
   });
 
   it('takes no more than so many into a queue', () => {
-    const turns = new Turns<Turn>(new Budget(OPTIONS), { queue: 1, atOnce: { interactive: 1, routine: 1 } });
+    const turns = new Turns<Turn>(new Budget(OPTIONS), { queue: 1, atOnce: { interactive: 1, signing: 1, routine: 1 } });
     const ask = () => turns.ask({ lane: 'routine', units: 1, giveUpAt: 1e9 }, 0);
     expect([ask(), ask(), ask()]).toEqual(['go', 'queued', { waitMs: 1_000 }]);
   });

@@ -18,10 +18,10 @@ export interface TurnLimits {
 
 type WaitingLane = Exclude<GraphLane, 'safeguarding'>;
 
-export const DEFAULT_LIMITS: TurnLimits = { queue: 10_000, atOnce: { interactive: 32, routine: 8 } };
+export const DEFAULT_LIMITS: TurnLimits = { queue: 10_000, atOnce: { interactive: 32, signing: 16, routine: 8 } };
 
 /** In the order in which they are served. */
-const WAITING: readonly WaitingLane[] = ['interactive', 'routine'];
+const WAITING: readonly WaitingLane[] = ['interactive', 'signing', 'routine'];
 
 /** A turn is not to be had in time; `waitMs` is when to come back. */
 export interface Refused {
@@ -30,12 +30,13 @@ export interface Refused {
 
 /**
  * Who goes next, as a function of time: no clock, no timer, no promise. Safeguarding goes at once. Interactive calls
- * wait for their part of the budget, in order. Routine calls go when no interactive call waits.
+ * wait for their part of the budget, in order. Signatures go when no interactive call waits, routine calls when
+ * neither does.
  */
 export class Turns<T extends Turn> {
-  private readonly queues: Record<WaitingLane, T[]> = { interactive: [], routine: [] };
-  private readonly queuedUnits: Record<WaitingLane, number> = { interactive: 0, routine: 0 };
-  private readonly underway: Record<WaitingLane, number> = { interactive: 0, routine: 0 };
+  private readonly queues: Record<WaitingLane, T[]> = { interactive: [], signing: [], routine: [] };
+  private readonly queuedUnits: Record<WaitingLane, number> = { interactive: 0, signing: 0, routine: 0 };
+  private readonly underway: Record<WaitingLane, number> = { interactive: 0, signing: 0, routine: 0 };
   private earliestGiveUp = Number.POSITIVE_INFINITY;
 
   constructor(

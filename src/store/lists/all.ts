@@ -1,3 +1,4 @@
+import { AGREEMENT_VERSIONS, ROSTER, SIGNATURE_OUTBOX, SIGNATURES } from './agreements';
 import { INCIDENT_CHRONOLOGY, STAFF_CONCERN_CHRONOLOGY } from './chronology';
 import type { ListDefinition } from './definition';
 import { EVIDENCE_ACCESS, INCIDENT_EVIDENCE, STAFF_CONCERN_EVIDENCE, STAFF_EVIDENCE_ACCESS } from './evidence';
@@ -21,5 +22,9 @@ export const ALL_LISTS: readonly ListDefinition[] = [
   ROLES,
   SCHOOL_TIMES,
   TIMERS,
+  AGREEMENT_VERSIONS,
+  SIGNATURES,
+  SIGNATURE_OUTBOX,
+  ROSTER,
   SETTINGS,
 ];

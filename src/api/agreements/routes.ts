@@ -1,0 +1,60 @@
+import { Router } from 'express';
+import { declineSchema, openedSchema, publishSchema, signSchema } from '../../contract/agreements';
+import { importRosterSchema } from '../../contract/roster';
+import { rulesSchema } from '../../contract/rules';
+import type { Deps } from '../deps';
+import { callerOf } from '../middleware/caller';
+import { jsonBody } from '../middleware/json-body';
+import { markRouter } from '../middleware/request-log';
+import { validate } from '../middleware/validate';
+import { importRoster } from './import-roster';
+import { lookUpRules } from './look-up-rules';
+import { listAgreements, publishAgreement } from './publish-agreement';
+import { coveragePeopleSchema, coverageSchema, seeCoverage, seeCoveragePeople } from './see-coverage';
+import { seeMine } from './see-mine';
+import { declineAgreement, openAgreement, signAgreement } from './sign-agreement';
+
+/** Agreements: to sign, to publish, and who has signed. */
+export function agreementRoutes(deps: Deps): Router {
+  const router = Router();
+  router.use(markRouter);
+  router.get('/mine', async (_request, response) => {
+    response.json(await seeMine(deps, callerOf(response)));
+  });
+  router.post('/opened', jsonBody('small'), async (request, response) => {
+    await openAgreement(deps, callerOf(response), validate(openedSchema, request.body));
+    response.json({});
+  });
+  router.post('/sign', jsonBody('small'), async (request, response) => {
+    response.json(await signAgreement(deps, callerOf(response), validate(signSchema, request.body)));
+  });
+  router.post('/decline', jsonBody('small'), async (request, response) => {
+    response.json(await declineAgreement(deps, callerOf(response), validate(declineSchema, request.body)));
+  });
+  router.get('/', async (_request, response) => {
+    response.json(await listAgreements(deps, callerOf(response)));
+  });
+  router.get('/coverage', async (request, response) => {
+    response.json(await seeCoverage(deps, callerOf(response), validate(coverageSchema, request.query)));
+  });
+  router.get('/coverage/people', async (request, response) => {
+    response.json(await seeCoveragePeople(deps, callerOf(response), validate(coveragePeopleSchema, request.query)));
+  });
+  router.post('/roster', jsonBody('report'), async (request, response) => {
+    response.json(await importRoster(deps, callerOf(response), validate(importRosterSchema, request.body)));
+  });
+  router.post('/versions', jsonBody('note'), async (request, response) => {
+    response.json(await publishAgreement(deps, callerOf(response), validate(publishSchema, request.body)));
+  });
+  return router;
+}
+
+/** The rules of use, looked up. */
+export function rulesRoutes(deps: Deps): Router {
+  const router = Router();
+  router.use(markRouter);
+  router.get('/', async (request, response) => {
+    response.json(await lookUpRules(deps, callerOf(response), validate(rulesSchema, request.query)));
+  });
+  return router;
+}

@@ -1,0 +1,62 @@
+import type { SignatureState } from '../../domain/agreements/states';
+import type { AgreementAudience, Signer } from '../../domain/agreements/types';
+import type { DeviceKind, UsageAnswer } from '../../domain/policies/usage';
+import type { UsageVerdict } from '../../domain/policies/usage-look-up';
+
+/** Words of agreements that the service and the screens share. */
+export const agreementWords = {
+  audiences: {
+    staffAndVolunteers: 'Staff and volunteers',
+    governors: 'Governors',
+    learners: 'Older learners',
+    learnersKs1: 'Learners, key stage 1',
+    learnersKs2: 'Learners, key stage 2',
+    parents: 'Parents and carers',
+    visitors: 'Visitors',
+    contractors: 'Contractors',
+    communityUsers: 'Community users',
+    staffLaptops: 'Users of school laptops',
+    homeSchoolDevices: 'Devices between home and school',
+  } satisfies Record<AgreementAudience, string>,
+  states: {
+    notSent: 'Not sent',
+    sent: 'Sent',
+    opened: 'Opened',
+    signed: 'Signed',
+    declined: 'Declined',
+    exempt: 'Exempt',
+    superseded: 'Signed an earlier version',
+  } satisfies Record<SignatureState, string>,
+  parts: { adult: 'For themselves', learner: 'The learner', parent: 'A parent or carer' } satisfies Record<Signer, string>,
+  sentence: {
+    written: 'Your signature is on record. You need do nothing more.',
+    kept: 'Very many people are signing at this moment. Your signature is kept and is being written. You need do nothing more.',
+    declined: 'Your answer is on record, with your reason. The online safety lead will speak to you.',
+    declinedKept: 'Very many people are answering at this moment. Your answer is kept and is being written.',
+  },
+  usage: {
+    allowed: 'Allowed',
+    atCertainTimes: 'Allowed at certain times',
+    withStaffPermission: 'Allowed with permission of a member of staff',
+    nominatedUsers: 'Only for people named for it',
+    notAllowed: 'Not allowed',
+    notAllowedAndIllegal: 'Not allowed, and illegal',
+  } satisfies Record<UsageAnswer, string>,
+  verdicts: { yes: 'Yes', withConditions: 'Yes, on conditions', no: 'No', illegal: 'No, it is illegal' } satisfies Record<
+    UsageVerdict['verdict'],
+    string
+  >,
+  devices: {
+    schoolIndividual: 'A school device for one person',
+    schoolShared: 'A shared school device',
+    authorised: 'Another device that the school has authorised',
+    learnerOwned: 'A learner’s own device',
+    staffOwned: 'A member of staff’s own device',
+    visitorOwned: 'A visitor’s own device',
+  } satisfies Record<DeviceKind, string>,
+  stops: {
+    notInSchool: 'This device may not be in school.',
+    noInternet: 'This device gets no Internet in school.',
+    noNetwork: 'This device gets no access to the school’s network.',
+  },
+} as const;

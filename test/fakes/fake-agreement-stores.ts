@@ -1,0 +1,107 @@
+import type { AgreementStore, Changes, Parcel, RosterShelf, RosterStore, SignatureOutbox, SignatureStore } from '../../src/domain/agreements/ports';
+import type { AgreementVersion, SignatureEntry } from '../../src/domain/agreements/types';
+import { EtagConflict } from '../../src/domain/ports';
+import { MemoryList } from './memory-list';
+import type { Row } from './memory-list';
+import { Trouble } from './trouble';
+
+type Operation = 'publish' | 'versions' | 'add' | 'addMany' | 'signatures' | 'keep' | 'parcels' | 'claim' | 'done' | 'shelves' | 'save';
+
+/** The four lists of agreements in memory, and what a test looks at. */
+export interface FakeAgreementStores {
+  versions: AgreementStore;
+  signatures: SignatureStore;
+  outbox: SignatureOutbox;
+  roster: RosterStore;
+  failNext: Trouble<Operation>['failNext'];
+  /** Every entry that is in the list of signatures. */
+  readonly entries: readonly SignatureEntry[];
+  readonly parcels: readonly Parcel[];
+  /** Makes all cursors too old. */
+  forgetCursors(): void;
+}
+
+export function fakeAgreementStores(): FakeAgreementStores {
+  const versions = new MemoryList<AgreementVersion>(({ audience, number }) => `${audience}/${number}`);
+  const signatures = new MemoryList<SignatureEntry>(({ entryKey }) => entryKey);
+  const parcels = new MemoryList<KeptParcel>(({ parcelKey }) => parcelKey);
+  const shelves = new MemoryList<Omit<RosterShelf, 'item'>>(({ shelfKey }) => shelfKey);
+  const trouble = new Trouble<Operation>();
+  return {
+    failNext: trouble.failNext.bind(trouble),
+    get entries() {
+      return signatures.all().map(({ value }) => value);
+    },
+    get parcels() {
+      return parcels.all().map(parcelOf);
+    },
+    forgetCursors: () => [versions, signatures, shelves].forEach((list) => list.forgetCursors()),
+    versions: {
+      publish: (version) =>
+        trouble.around('publish', () => {
+          const { row, created } = versions.create(version);
+          return created || (row.value.hash === version.hash && row.value.publishedAt === version.publishedAt);
+        }),
+      changes: (cursor) => trouble.around('versions', () => changesOf(versions, ({ value }) => value, cursor)),
+    },
+    signatures: {
+      add: (entry) =>
+        trouble.around('add', () => {
+          const { row, created } = signatures.create(entry);
+          return { entry: row.value, created };
+        }),
+      addMany: (entries) => trouble.around('addMany', () => entries.map((entry) => Boolean(signatures.create(entry)))),
+      changes: (cursor) => trouble.around('signatures', () => changesOf(signatures, ({ value }) => value, cursor)),
+    },
+    outbox: fakeOutbox(parcels, trouble),
+    roster: {
+      changes: (cursor) => trouble.around('shelves', () => changesOf(shelves, shelfOf, cursor)),
+      save: ({ item, ...shelf }) =>
+        trouble.around('save', () => {
+          if (item) return shelfOf(shelves.update(item.itemId, item.etag, shelf));
+          const { row, created } = shelves.create(shelf);
+          if (!created) throw new EtagConflict('There is such a shelf already.');
+          return shelfOf(row);
+        }),
+    },
+  };
+}
+
+type KeptParcel = Omit<Parcel, 'itemId' | 'etag'> & { parcelKey: string };
+
+function fakeOutbox(parcels: MemoryList<KeptParcel>, trouble: Trouble<Operation>): SignatureOutbox {
+  return {
+    keep: (parcelKey, entries, until) =>
+      trouble.around('keep', () => parcelOf(parcels.create({ parcelKey, entries, claimedUntil: wholeSeconds(until) }).row)),
+    all: () => trouble.around('parcels', () => parcels.all().map(parcelOf)),
+    claim: (parcel, until) =>
+      trouble.around('claim', () => {
+        const there = parcels.get(parcel.itemId);
+        if (there?.etag !== parcel.etag) return undefined;
+        return parcelOf(parcels.update(there.itemId, there.etag, { ...there.value, claimedUntil: wholeSeconds(until) }));
+      }),
+    done: (parcel) =>
+      trouble.around('done', () => {
+        if (parcels.get(parcel.itemId)?.etag === parcel.etag) parcels.delete(parcel.itemId);
+      }),
+  };
+}
+
+function parcelOf({ itemId, etag, value }: Row<KeptParcel>): Parcel {
+  return { itemId, etag, entries: value.entries, claimedUntil: value.claimedUntil };
+}
+
+function shelfOf({ itemId, etag, value }: Row<Omit<RosterShelf, 'item'>>): RosterShelf {
+  return { ...value, item: { itemId, etag } };
+}
+
+function changesOf<V, T>(list: MemoryList<V>, read: (row: Row<V>) => T, cursor?: string): Changes<T> {
+  const since = list.changesSince(cursor);
+  if (!since) return { ...changesOf(list, read, undefined), reset: true };
+  const rows = since.itemIds.map((itemId) => list.get(itemId));
+  return { items: rows.flatMap((row) => (row ? [read(row)] : [])), cursor: since.cursor, reset: false };
+}
+
+function wholeSeconds(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
