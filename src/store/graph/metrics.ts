@@ -71,7 +71,7 @@ export class GraphMetrics {
   /** Units of each lane in the minute that ends now. */
   lastMinute(now: number = Date.now()): Record<GraphLane, number> {
     this.forget(now);
-    const sums: Record<GraphLane, number> = { safeguarding: 0, interactive: 0, routine: 0 };
+    const sums: Record<GraphLane, number> = { safeguarding: 0, interactive: 0, signing: 0, routine: 0 };
     for (const { lane, units } of this.recent) sums[lane] += units;
     return sums;
   }
