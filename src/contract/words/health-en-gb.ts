@@ -151,7 +151,7 @@ export const healthWords: Table = {
   },
 };
 
-const LANES: Readonly<Record<string, string>> = { safeguarding: 'reports and alerts', interactive: 'people', routine: 'routine' };
+const LANES: Readonly<Record<string, string>> = { safeguarding: 'reports and alerts', interactive: 'people', signing: 'signatures', routine: 'routine' };
 
 function used({ units }: HealthFacts): Said {
   const lanes = Object.entries(units.byLane).map(([lane, count]) => `${LANES[lane] ?? lane} ${count}`);
