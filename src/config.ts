@@ -1,23 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { MAIN_SCHOOL } from './domain/school-id';
-import type { SchoolName } from './domain/school-id';
 import { EnvironmentReader } from './environment-reader';
 import type { Environment } from './environment-reader';
 import type { ServiceCredential, ServiceIdentity } from './store/service-token';
-
-/** One school: where it keeps its records (`host:/sites/name`), and where its alerts go. */
-export interface SchoolConfig extends SchoolName {
-  site: string;
-  staffSite: string;
-  /** `19:…@thread.tacv2` */
-  dslChannel: string;
-}
-
-export interface SchoolsConfig {
-  /** Where the one list of timers is. */
-  timersSite: string;
-  /** At least one. */
-  all: readonly [SchoolConfig, ...SchoolConfig[]];
-}
+import { servedSchools } from './served-schools';
+import type { SchoolsConfig } from './served-schools';
 
 /** What the service is told from outside, in groups. This file is the product's only reader of the environment. */
 export interface Config {
@@ -101,6 +88,7 @@ export function loadConfig(env: Environment = process.env): Config {
   const publicOrigin = read.origin('PUBLIC_ORIGIN', `http://localhost:${port}`);
   const clientId = read.required('CLIENT_ID');
   const playground = read.flag('PLAYGROUND');
+  if (playground && read.text('SCHOOLS_FILE') !== undefined) read.problem('PLAYGROUND: works with one school only; leave SCHOOLS_FILE out.');
   if (playground && !isLoopback(publicOrigin)) {
     read.problem('PLAYGROUND: works on this machine only, because it lets callers in without a token; PUBLIC_ORIGIN is elsewhere.');
   }
@@ -122,7 +110,7 @@ export function loadConfig(env: Environment = process.env): Config {
       credential: serviceCredential(read),
     },
     api: { clientId: read.text('API_CLIENT_ID') ?? clientId, clientAppId: read.required('CLIENT_APP_ID') },
-    schools: onlySchool(read),
+    schools: schoolsOf(read),
     teams: {
       appId: read.text('TEAMS_APP_ID') ?? clientId,
       serviceUrl: read.address('BOT_SERVICE_URL', BOT_SERVICE),
@@ -203,6 +191,24 @@ function alertWays(read: EnvironmentReader<keyof typeof PURPOSES>): readonly Ale
     read.problem(`ALERT_WAYS: ${ALERT_WAYS.join(', ')}, either of them, or none.`);
   }
   return asked.flatMap((way) => ALERT_WAYS.filter((known) => known === way));
+}
+
+/** Several schools are in a file; one needs no file. */
+function schoolsOf(read: EnvironmentReader<keyof typeof PURPOSES>): SchoolsConfig {
+  const path = read.text('SCHOOLS_FILE');
+  if (path === undefined) return onlySchool(read);
+  const served = servedSchools(readText(path) ?? '');
+  if (!('problems' in served)) return served;
+  for (const problem of served.problems) read.problem(`SCHOOLS_FILE: ${problem}.`);
+  return { timersSite: '', all: [{ id: MAIN_SCHOOL, name: '', site: '', staffSite: '', dslChannel: '' }] };
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function onlySchool(read: EnvironmentReader<keyof typeof PURPOSES>): SchoolsConfig {

@@ -10,8 +10,11 @@ import type { Say } from './store/provision/each-school';
 import { HELP } from './store/provision/help';
 import { planProvision, provision } from './store/provision/provision';
 import type { ProvisionOptions } from './store/provision/provision';
-import { parseSchools } from './store/provision/schools-file';
+import { planTrust, provisionTrust } from './store/provision/provision-trust';
+import type { TrustOptions } from './store/provision/provision-trust';
+import { parseSchools, parseTrustSite } from './store/provision/schools-file';
 import { inWords } from './store/provision/steps';
+import type { Step } from './store/provision/steps';
 
 interface Flags {
   help: boolean;
@@ -36,31 +39,37 @@ export async function provisionCommand(args: readonly string[], say: Say, env?: 
     return 0;
   }
   const config = loadProvisionConfig(env, { check: flags.check });
-  const targets = parseSchools(await readSchoolFile(config.schoolFile), config);
-  if (flags.check) return provisionCheck(config, targets, say);
+  const text = await readSchoolFile(config.schoolFile);
+  const targets = parseSchools(text, config);
+  const trustSite = parseTrustSite(text);
+  if (flags.check) return provisionCheck(config, { targets, trustSite }, say);
   const graph = signedIn(config, config.adminClientId, { secret: config.adminClientSecret }).graph;
+  const common = {
+    graph,
+    serviceClientId: config.serviceClientId,
+    onStep: (words: string) => say(`  ${words}`),
+    ...(flags['drop-admin'] ? { dropAdmin: config.adminClientId } : {}),
+  };
+  if (trustSite !== undefined) {
+    say('What all schools share');
+    const options: TrustOptions = { ...common, trustSite };
+    if (flags.plan) sayPlan(await planTrust(options), say);
+    else sayDone(await provisionTrust(options), say);
+  }
   return eachSchool(targets, say, async (target) => {
-    const options: ProvisionOptions = {
-      ...target,
-      graph,
-      serviceClientId: config.serviceClientId,
-      onStep: (words) => say(`  ${words}`),
-      ...(flags['drop-admin'] ? { dropAdmin: config.adminClientId } : {}),
-    };
-    if (flags.plan) await sayPlan(options, say);
-    else await setUp(options, say);
+    const options: ProvisionOptions = { ...common, ...target };
+    if (flags.plan) sayPlan(await planProvision(options), say);
+    else sayDone(await provision(options), say);
     return true;
   });
 }
 
-async function sayPlan(options: ProvisionOptions, say: Say): Promise<void> {
-  const steps = await planProvision(options);
+function sayPlan(steps: readonly Step[], say: Say): void {
   for (const [n, step] of steps.entries()) say(`  ${n + 1}. ${inWords(step)}`);
   say(steps.length === 0 ? '  Nothing to do.' : '  Nothing of this was done yet; run it without --plan.');
 }
 
-async function setUp(options: ProvisionOptions, say: Say): Promise<void> {
-  const steps = await provision(options);
+function sayDone(steps: number, say: Say): void {
   say(steps === 0 ? '  Everything was there already.' : `  Done: ${steps} steps.`);
 }
 

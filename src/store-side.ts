@@ -4,16 +4,19 @@ import { createAgreementParts } from './api/agreements/parts';
 import type { AgreementStores } from './api/agreements/parts';
 import { watchTimers } from './api/health/timer-watch';
 import type { Schools } from './api/schools/schools';
-import type { Config, SchoolConfig } from './config';
+import type { Config } from './config';
+import type { SchoolConfig } from './served-schools';
 import type { FurtherWay } from './notify/ladder';
 import { graphAccessLog } from './store/access-log';
 import { graphAgreementStore } from './store/agreements';
 import type { AgreementStoreOptions } from './store/agreements';
 import { graphDirectory } from './store/directory';
 import { graphEvidenceStore } from './store/evidence-files';
+import type { SchoolStore } from './domain/ports';
 import { createGraphClient } from './store/graph-client';
 import type { GraphClient } from './store/graph-client';
 import { GRAPH_LANES } from './store/graph/call';
+import { guardedSchool } from './store/guarded-school';
 import { nodeHasher } from './store/hasher';
 import { schoolProbe } from './store/health/school-probe';
 import type { ProbedSchool } from './store/health/school-probe';
@@ -21,7 +24,7 @@ import { graphIncidentStore } from './store/incidents';
 import { activityFeedSender } from './store/notices/activity-feed';
 import { mailSender } from './store/notices/mail';
 import { graphSettingsStore } from './store/settings';
-import { schemaGuard } from './store/provision/readiness';
+import { schemaGuard, trustGuard } from './store/provision/readiness';
 import { graphRoleBook } from './store/role-book';
 import { graphRosterStore } from './store/roster';
 import { graphSchoolStore } from './store/school';
@@ -57,7 +60,8 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
   });
   const onDamaged = (list: string, itemId: string): void => log.error('damagedItem', { list, itemId });
   const { timers, figures } = watchTimers(graphTimerStore({ graph, site: config.schools.timersSite }), clock);
-  const guard = schemaGuard(graph, config.schools.all[0]);
+  const { all, timersSite } = config.schools;
+  const guard = timersSite === all[0].site ? schemaGuard(graph, all[0]) : trustGuard(graph, timersSite);
   const directory = graphDirectory(graph);
   const healthFigures = (): ReturnType<ProbedSchool['figures']> => ownFigures(config, graph, figures());
   return {
@@ -77,7 +81,7 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
         staffConcerns: graphAccessLog({ graph, register: 'staffConcerns', site: staffSite }),
       },
       timers: timersOfSchool(timers, id),
-      ...schoolStores(graph, site),
+      ...schoolStores(graph, { site, staffSite }, all.length > 1),
       directory,
       hasher: nodeHasher,
       probe: schoolProbe({
@@ -98,12 +102,22 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
   };
 }
 
-/** Who holds what, when school is open and by which policy: for reading often, and for changing. */
-function schoolStores(graph: GraphClient, site: string): Pick<Deps, 'school' | 'roleBook' | 'timesBook' | 'settings'> {
+/**
+ * Who holds what, when school is open and by which policy: for reading often, and for changing. The lists of an only
+ * school were looked at when the service started.
+ */
+function schoolStores(
+  graph: GraphClient,
+  sites: { site: string; staffSite: string },
+  isOneOfSeveral: boolean,
+): Pick<Deps, 'school' | 'roleBook' | 'timesBook' | 'settings'> {
+  const { site } = sites;
   const roleBook = graphRoleBook({ graph, site });
   const timesBook = graphSchoolTimes({ graph, site });
   const settings = graphSettingsStore({ graph, site });
-  return { roleBook, timesBook, settings, school: graphSchoolStore({ graph, site, roleBook, timesBook }) };
+  const school = graphSchoolStore({ graph, site, roleBook, timesBook });
+  const guarded = (): SchoolStore => guardedSchool(school, schemaGuard(graph, sites).requireKnown);
+  return { roleBook, timesBook, settings, school: isOneOfSeveral ? guarded() : school };
 }
 
 /** Versions, signatures, their outbox, and whom they concern. */

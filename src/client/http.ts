@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem';
+import { SCHOOL_HEADER } from '../contract/session';
 import type { TokenSource } from './auth/token';
 import { failures } from './words/en-gb/failures';
 
@@ -19,9 +20,15 @@ export interface Http {
 
 const TIMEOUT_MS = 20_000;
 
-/** The HTTP door of the service: token, one retry with a fresh token after a 401, time-out, problems as sentences. */
-export function createHttp(tokens: TokenSource, fetcher: typeof fetch = (...call) => fetch(...call)): Http {
-  async function send<T>(path: string, init: RequestInit, outer?: AbortSignal): Promise<T> {
+/** The HTTP door of the service: token, the school that the person chose where there are several, one retry with a fresh token after a 401, time-out, problems as sentences. */
+export function createHttp(
+  tokens: TokenSource,
+  fetcher: typeof fetch = (...call) => fetch(...call),
+  schoolFor: (path: string) => string | undefined = () => undefined,
+): Http {
+  async function send<T>(path: string, given: RequestInit, outer?: AbortSignal): Promise<T> {
+    const here = schoolFor(path);
+    const init = here === undefined ? given : { ...given, headers: { ...given.headers, [SCHOOL_HEADER]: here } };
     let answer = await once(fetcher, path, init, await tokenOf(tokens, false), outer);
     if (answer.status === 401) answer = await once(fetcher, path, init, await tokenOf(tokens, true), outer);
     return read<T>(answer);

@@ -19,10 +19,11 @@ export interface DraftMemory {
 
 /**
  * Keeps drafts by person, because devices in schools are shared, and throws away whatever is not of today (anybody's).
+ * @param whose the person, and at which school where there are several
  * @param now the present time, for the day
  */
-export function draftMemory(memory: Storage | undefined, personId: string, now: () => Date): DraftMemory {
-  const key = PREFIX + personId;
+export function draftMemory(memory: Storage | undefined, whose: string, now: () => Date): DraftMemory {
+  const key = PREFIX + whose;
   const quietly = <T>(work: (memory: Storage) => T): T | undefined => {
     try {
       return memory && work(memory);

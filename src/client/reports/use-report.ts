@@ -16,10 +16,8 @@ export interface Sent {
 /** State of the report page: the form, the draft on this device, and the sending. */
 export function useReport() {
   const { service, session, clock, memory } = useTab();
-  const drafts = useMemo(
-    () => draftMemory(memory, session.person.id, clock.now),
-    [memory, session.person.id, clock],
-  );
+  const whose = [session.person.id, session.school.id].filter(Boolean).join('@');
+  const drafts = useMemo(() => draftMemory(memory, whose, clock.now), [memory, whose, clock]);
   const [found] = useState(() => drafts.read());
   const [form, setForm] = useState<ReportForm>(() => found ?? emptyForm(crypto.randomUUID()));
   const [issues, setIssues] = useState<Issue[]>([]);

@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { SessionView } from '../../contract/session';
 import { NO_FILTERS } from '../incidents/case-filters';
 import { common } from '../words/en-gb/common';
@@ -6,6 +7,9 @@ import { formatRoute, type Route } from './routes';
 import { RouteLink } from './RouteLink';
 import { useShellStyles } from './shell-styles';
 import { useTab } from './tab-context';
+
+// Few people hold roles at more than one school.
+const SchoolSwitch = lazy(() => import('./SchoolSwitch').then((part) => ({ default: part.SchoolSwitch })));
 
 interface Place {
   label: string;
@@ -18,11 +22,18 @@ export function Navigation({ route }: { route: Route }) {
   const styles = useShellStyles();
   const { session } = useTab();
   const places = session.noAccess ? [] : placesFor(session.abilities, route);
+  const name = <span className={styles.school}>{session.school.name}</span>;
   return (
     <header className={styles.header}>
       <div className={styles.brand}>
         {common.product}
-        <span className={styles.school}>{session.school.name}</span>
+        {session.schools ? (
+          <Suspense fallback={name}>
+            <SchoolSwitch schools={session.schools} />
+          </Suspense>
+        ) : (
+          name
+        )}
       </div>
       {places.length > 0 ? (
         <nav aria-label={common.nav}>

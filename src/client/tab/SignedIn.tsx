@@ -8,7 +8,12 @@ import { TabProvider, type Tab } from './tab-context';
 /** Finds out who is here and what they may do, then shows exactly that (P8). */
 export function SignedIn({ tab }: { tab: Tab }) {
   const load = useCallback(async () => {
-    const session = await tab.service.me();
+    const session = await tab.service.me().catch((error: unknown) => {
+      tab.school.stay();
+      throw error;
+    });
+    // A link into a school that does not know this person leads nowhere, least of all to another school's case.
+    if (!tab.school.settle(session.school.id)) tab.router.go({ page: 'home' }, 'replace');
     tab.clock.set(session.now);
     return session;
   }, [tab]);
@@ -27,7 +32,7 @@ export function SignedIn({ tab }: { tab: Tab }) {
   if (whole) {
     return (
       <TabProvider value={whole}>
-        <App />
+        <App key={whole.session.school.id} />
       </TabProvider>
     );
   }

@@ -62,6 +62,11 @@ export function formatRoute(route: Route): string {
   }
 }
 
+/** The school that a deep link names, where there are several: a reference is one school's. */
+export function schoolOfSubPage(subPage: string): string | undefined {
+  return new URLSearchParams(subPage.split('?')[1]).get('school') ?? undefined;
+}
+
 /** What a Teams deep link carries: a whole path (`/cases/OS-2026-0042`), or the bare reference of a case. */
 export function routeOfSubPage(subPage: string): Route {
   if (REFERENCE.test(subPage.toUpperCase())) return { page: 'case', reference: subPage.toUpperCase() };

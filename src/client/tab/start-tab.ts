@@ -7,7 +7,8 @@ import { createHttp } from '../http';
 import { createService } from '../service';
 import { createServiceClock } from '../time/service-clock';
 import { createRouter } from './router';
-import { routeOfSubPage } from './routes';
+import { routeOfSubPage, schoolOfSubPage } from './routes';
+import { createSchoolChoice } from './school-choice';
 import type { Tab } from './tab-context';
 import { loadTheme } from './themes';
 
@@ -24,11 +25,17 @@ export async function startTab(page: Window): Promise<TabStart> {
   if (host.kind === 'browser') return { state: 'outside', host };
   host.loaded();
   const router = createRouter(page);
-  if (host.subPage && !page.location.hash) router.go(routeOfSubPage(host.subPage), 'replace');
-  const service = createService(createHttp(nestedTokens(config, host.loginHint)));
+  const memory = deviceMemory(page);
+  const school = createSchoolChoice(memory);
+  if (host.subPage && !page.location.hash) {
+    school.ask(schoolOfSubPage(host.subPage));
+    router.go(routeOfSubPage(host.subPage), 'replace');
+  }
+  const tokens = nestedTokens(config, host.loginHint);
+  const service = createService(createHttp(tokens, undefined, school.of));
   return {
     state: 'ready',
-    tab: { host, router, service, clock: createServiceClock(), memory: deviceMemory(page) },
+    tab: { host, router, service, clock: createServiceClock(), memory, school },
   };
 }
 

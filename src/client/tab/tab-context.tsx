@@ -4,6 +4,7 @@ import type { Host } from '../host/host';
 import type { Service } from '../service';
 import type { ServiceClock } from '../time/service-clock';
 import type { Router } from './router';
+import type { SchoolChoice } from './school-choice';
 
 /** What every screen may use. Wired once in main.tsx; tests hand in a fake service and a memory of their own. */
 export interface Tab {
@@ -13,6 +14,8 @@ export interface Tab {
   clock: ServiceClock;
   /** Memory of this device, where the browser grants one: drafts, and nothing else about anybody. */
   memory: Storage | undefined;
+  /** Which school every request is about, where there are several. */
+  school: SchoolChoice;
 }
 
 export interface TabSession extends Tab {

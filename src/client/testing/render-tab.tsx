@@ -3,6 +3,7 @@ import type { TokenSource } from '../auth/token';
 import type { Host, HostTheme } from '../host/host';
 import { createHttp } from '../http';
 import { createService } from '../service';
+import { createSchoolChoice } from '../tab/school-choice';
 import { createRouter } from '../tab/router';
 import { Tab } from '../tab/Tab';
 import { createServiceClock } from '../time/service-clock';
@@ -40,19 +41,23 @@ export class FakeHost implements Host {
   }
 }
 
-/** The whole tab over a fake service, at an address. Returns what a test looks at. */
+/** The whole tab over a fake service, at an address; `linkedSchool` is what a deep link named. Returns what a test looks at. */
 export function renderTab(
   service: FakeService,
   address = '/',
   tokens: TokenSource = { token: async () => 'good' },
+  linkedSchool?: string,
 ) {
   window.scrollTo = () => undefined; // jsdom lays nothing out and cannot scroll.
   window.history.replaceState(null, '', `#${address}`);
   const host = new FakeHost();
+  const school = createSchoolChoice(window.localStorage);
+  school.ask(linkedSchool);
   const tab = {
     host,
     router: createRouter(window),
-    service: createService(createHttp(tokens, service.fetch)),
+    service: createService(createHttp(tokens, service.fetch, school.of)),
+    school,
     clock: createServiceClock(),
     memory: window.localStorage,
   };

@@ -28,3 +28,6 @@ export const ALL_LISTS: readonly ListDefinition[] = [
   ROSTER,
   SETTINGS,
 ];
+
+/** What a trust keeps for all its schools, in a site of its own. */
+export const TRUST_LISTS: readonly ListDefinition[] = [TIMERS, SETTINGS];

@@ -27,7 +27,8 @@ export interface SchoolCheck {
 }
 
 const ROUTINE: GraphCall = { lane: 'routine' };
-const PROVISION = 'Run "npm run provision" with the sign-in of an administrator (see --help).';
+/** What an administrator does about most of it. */
+export const PROVISION = 'Run "npm run provision" with the sign-in of an administrator (see --help).';
 
 /** Everything a school needs before the service can serve it, tried with the service's own sign-in. */
 export async function checkSchool(options: SchoolCheck): Promise<readonly Finding[]> {

@@ -52,10 +52,11 @@ interface Ground {
 export async function provision(options: ProvisionOptions): Promise<number> {
   const ground = await groundOf(options);
   const { sites, lists, version } = ground;
-  const places = await untilNothingMissing(options, ground, () => planPlaces(options, sites));
-  const content = await untilNothingMissing(options, ground, () => planSeed(lists, options.school));
+  const take = (steps: readonly Step[]): Promise<void> => takeAll(options, ground, steps);
+  const places = await untilNothingMissing(take, () => planPlaces(options, sites));
+  const content = await untilNothingMissing(take, () => planSeed(lists, options.school));
   const last = [...planVersion(version), ...(await planFarewell(options, sites))];
-  await takeAll(options, ground, last);
+  await take(last);
   return places + content + last.length;
 }
 
@@ -83,9 +84,9 @@ async function groundOf({ graph, schoolSite, staffSite }: ProvisionOptions): Pro
   return { sites: { school, staff }, lists, version };
 }
 
-async function untilNothingMissing(
-  options: ProvisionOptions,
-  ground: Ground,
+/** Plans and makes until a plan is empty; the number of steps taken. Throws NotSetUp when something stays missing. */
+export async function untilNothingMissing(
+  take: (steps: readonly Step[]) => Promise<void>,
   plan: () => Promise<Step[]>,
 ): Promise<number> {
   let taken = 0;
@@ -94,7 +95,7 @@ async function untilNothingMissing(
     if (steps.length === 0) return taken;
     if (round > ROUNDS)
       throw new NotSetUp(`Still missing after several tries: ${steps.map(inWords).join('; ')}`);
-    await takeAll(options, ground, steps);
+    await take(steps);
     taken += steps.length;
   }
 }
@@ -106,7 +107,7 @@ async function takeAll(
 ): Promise<void> {
   for (const step of steps) {
     onStep?.(inWords(step));
-    await takeStep({ graph, lists, school: sites.school, serviceClientId }, step);
+    await takeStep({ graph, lists, home: sites.school, serviceClientId }, step);
   }
 }
 

@@ -12,15 +12,15 @@ export interface SchoolTarget {
 }
 
 /** As Graph addresses sites: host and path with a colon between, or an id of three parts. */
-const address = z
+export const siteAddress = z
   .string()
   .regex(/^([\w.-]+:\/[^\s:?#/][^\s:?#]*|[\w.-]+,[\da-f-]{36},[\da-f-]{36})$/i, 'must be an address such as trust.sharepoint.com:/sites/name');
-const sites = z.strictObject({ school: address, staff: address });
+const sites = z.strictObject({ school: siteAddress, staff: siteAddress });
 
 /**
  * Reads a file of one school, or of many: `{"schools": [{"sites": {"school": …, "staff": …}, …}]}` where each entry is
  * otherwise a school file. One school alone may take its sites from `fallback`. Throws NotSetUp, which says what is
- * wrong in which school; two schools never share a site, because who may see one would see the other.
+ * wrong in which school; two schools, or a school and the trust, never share a site, because who may see one would see the other.
  */
 export function parseSchools(
   text: string,
@@ -32,12 +32,22 @@ export function parseSchools(
   const targets = entries
     ? entries.map((entry, n) => within(`School ${n + 1} of the file`, () => targetOf(entry, {})))
     : [targetOf(data, fallback)];
-  refuseSharedSites(targets);
+  refuseSharedSites(targets, parseTrustSite(text));
   return targets;
 }
 
+/** Where a trust keeps what is no single school's, if the file says so: `{"trust": {"site": …}, "schools": […]}`. Throws NotSetUp. */
+export function parseTrustSite(text: string): string | undefined {
+  const data = json(text);
+  if (!isObject(data) || data.trust === undefined) return undefined;
+  const found = z.strictObject({ site: siteAddress }).safeParse(data.trust);
+  if (!found.success) throw new NotSetUp('trust.site of the school file must be an address such as trust.sharepoint.com:/sites/name.');
+  return found.data.site;
+}
+
 function targetOf(entry: unknown, fallback: { schoolSite?: string; staffSite?: string }): SchoolTarget {
-  const { sites: given, ...rest } = isObject(entry) ? entry : { whole: entry };
+  // What the school is called and where its alerts go is for the service, which reads the same file.
+  const { sites: given, id: _id, dslChannel: _dslChannel, ...rest } = isObject(entry) ? entry : { whole: entry };
   const { schoolSite, staffSite } = fallback;
   const found = sites.safeParse(given ?? { school: schoolSite, staff: staffSite });
   if (!found.success) {
@@ -48,8 +58,8 @@ function targetOf(entry: unknown, fallback: { schoolSite?: string; staffSite?: s
   return { school, schoolSite: found.data.school, staffSite: found.data.staff };
 }
 
-function refuseSharedSites(targets: readonly SchoolTarget[]): void {
-  const seen = new Set<string>();
+function refuseSharedSites(targets: readonly SchoolTarget[], trustSite = ''): void {
+  const seen = new Set<string>([trustSite.toLowerCase().replace(/\/+$/, '')]);
   for (const site of targets.flatMap(({ schoolSite, staffSite }) => [schoolSite, staffSite])) {
     const key = site.toLowerCase().replace(/\/+$/, '');
     if (seen.has(key)) throw new NotSetUp(`The site ${site} is named twice. Every register has a site of its own.`);

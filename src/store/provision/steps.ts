@@ -3,7 +3,7 @@ import type { RoleHolding } from '../../domain/people/types';
 import type { Policy } from '../../domain/policies/types';
 import type { GraphColumn, ListDefinition } from '../lists/definition';
 
-type Where = ListDefinition['site'];
+type Where = ListDefinition['site'] | 'trust';
 
 /** Something to do. Lists, columns and items are only ever added; only access is taken away, and only when asked to. */
 export type Step =

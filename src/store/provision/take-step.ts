@@ -8,9 +8,10 @@ import type { Step } from './steps';
 
 export interface StepTools {
   graph: GraphClient;
-  lists: SchoolLists;
-  /** Id of the school's site. */
-  school: string;
+  /** Of a school; a trust's site has none of these. */
+  lists?: SchoolLists;
+  /** Id of the site that keeps the version: the school's, or the trust's. */
+  home: string;
   serviceClientId: string;
 }
 
@@ -18,7 +19,7 @@ const ROUTINE: GraphCall = { lane: 'routine' };
 const PERMISSION: GraphCall = { lane: 'routine', units: 5 };
 
 /** Takes one step. Throws what the Graph client throws; a step that is repeated does no harm. */
-export async function takeStep({ graph, lists, school, serviceClientId }: StepTools, step: Step): Promise<void> {
+export async function takeStep({ graph, lists, home, serviceClientId }: StepTools, step: Step): Promise<void> {
   switch (step.kind) {
     case 'createList':
       return createList(graph, step);
@@ -38,13 +39,13 @@ export async function takeStep({ graph, lists, school, serviceClientId }: StepTo
     case 'dropGrant':
       return graph.delete(permissionPath(step), PERMISSION);
     case 'addRole':
-      return addRole(lists, step.holding);
+      return lists && addRole(lists, step.holding);
     case 'addCalendar':
-      return addCalendar(lists, step.calendar);
+      return lists && addCalendar(lists, step.calendar);
     case 'addPolicy':
-      return addPolicy(lists, step.policy);
+      return lists && addPolicy(lists, step.policy);
     case 'noteVersion':
-      return writeSchemaVersion(graph, () => Promise.resolve(school));
+      return writeSchemaVersion(graph, () => Promise.resolve(home));
   }
 }
 

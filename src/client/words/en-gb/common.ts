@@ -7,6 +7,8 @@ export const common = {
   myReports: 'My reports',
   cases: 'Cases',
   school: 'School',
+  schoolSwitch: 'School you are working for',
+  schoolNotSwitched: 'The other school could not be opened. Try again.',
   numbersToRing: 'Numbers to ring',
   outOfHours: 'Out of hours:',
   tryAgain: 'Try again',
