@@ -94,6 +94,24 @@ test('reset returns to the snapshot: data, grants, clock, faults and figures', a
   expect((await things.query({})).status).toBe(200);
 });
 
+test('a site can be copied with its lists, items and grants, and is one of its own then', async () => {
+  await things.add({ Title: 'original' });
+  type Seen = { path: string; grants: unknown[]; lists: { displayName: string; items: unknown[] }[] };
+  const seen = async () => (await things.control('GET', '/state')).body.sites as unknown as Seen[];
+  const itemsOf = async (end: string) =>
+    (await seen()).find(({ path }) => path.endsWith(end))?.lists.find(({ displayName }) => displayName === 'Things')?.items;
+  const copy = (paths: unknown, copyOf = '/sites/lantern') => things.control('POST', '/sites', { copyOf, paths });
+  expect((await copy(['/sites/copy-1', '/sites/copy-2'])).status).toBe(201);
+  const before = await itemsOf('/copy-2');
+  expect(before).toEqual(await itemsOf('/lantern'));
+  await things.add({ Title: 'only in the original' });
+  expect(await itemsOf('/copy-2')).toEqual(before);
+  expect((await things.lantern('GET', '/sites/wrenhollow.sharepoint.example:/sites/copy-2')).status).toBe(200);
+  expect((await copy(['/sites/copy-1'])).status).toBe(400);
+  expect((await copy(['/sites/copy-3'], '/sites/none')).status).toBe(400);
+  expect((await copy(['no path'])).status).toBe(400);
+});
+
 test('the address book of the emulator is enough to work with it', async () => {
   const book = (await things.control('GET', '')).body as unknown as Record<string, string> & {
     sites: { path: string; id: string }[];

@@ -4,6 +4,7 @@ import { description, stateOf, type Controlled } from './control-view';
 import { COVERAGE } from './coverage';
 import { readFaultRule, type FaultBook } from './faults';
 import type { Graph } from './graph';
+import { copySite } from './graph/copy-site';
 
 /** The controls under /_emulator. They need no token: the emulator listens on this machine only. */
 export function controlRoutes(controlled: Controlled): Router {
@@ -29,6 +30,7 @@ export function controlRoutes(controlled: Controlled): Router {
   });
   router.get('/throttle', (_req, res) => void res.json({ unitsPerMinute: graph.throttle.limit }));
   router.post('/throttle', (req, res) => setThrottle(graph, req.body, res));
+  router.post('/sites', (req, res) => copySites(graph, req.body, res));
   clockRoutes(router, controlled.clock);
   faultRoutes(router, controlled.faults);
   return router;
@@ -41,6 +43,20 @@ function setThrottle(graph: Graph, body: unknown, res: Response): void {
   graph.throttle.setLimit(units);
   graph.throttle.reset();
   res.json({ unitsPerMinute: graph.throttle.limit });
+}
+
+/** `{copyOf: "/sites/x", paths: ["/sites/y", …]}` */
+function copySites(graph: Graph, body: unknown, res: Response): void {
+  const { copyOf, paths } = (body ?? {}) as Record<string, unknown>;
+  if (typeof copyOf !== 'string' || !Array.isArray(paths) || !paths.every(isSitePath))
+    return refuse(res, 'copyOf must be the path of a site, and paths a list of new ones such as /sites/name.');
+  const made = paths.filter((path) => copySite(graph.state(), copyOf, { path, name: path.slice('/sites/'.length) }));
+  if (made.length < paths.length) return refuse(res, 'There is no site to copy, or one of the new ones is there already.');
+  res.status(201).json({ made });
+}
+
+function isSitePath(path: unknown): path is string {
+  return typeof path === 'string' && /^\/sites\/[\w.-]+$/.test(path);
 }
 
 function clockRoutes(router: Router, clock: MovableClock): void {

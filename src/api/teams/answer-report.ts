@@ -1,12 +1,11 @@
 import type { Activity } from '@microsoft/teams.api';
 import { dialogWords } from '../../contract/words/dialog-en-gb';
 import { schoolContacts } from '../contacts';
-import type { SchoolName } from '../../domain/school-id';
 import type { Caller, Deps } from '../deps';
 import { problemCard } from './dialog/cards/end-cards';
 import { answerDialog, openDialog, type DialogAnswer } from './dialog/run-dialog';
 import type { Submitted } from './dialog/state';
-import type { DialogParts } from './dialog/turn';
+import type { DialogParts, DialogSchool } from './dialog/turn';
 import { messageRecord } from './message-record';
 
 /** The invokes that the dialog answers: from a message or the compose box, and from a button of the bot's own card. */
@@ -21,7 +20,7 @@ export async function openReport(
   deps: Deps,
   caller: Caller | undefined,
   activity: ReportInvoke,
-  school?: SchoolName,
+  school?: DialogSchool,
 ): Promise<DialogAnswer> {
   return caller ? openDialog(partsOf(deps, caller, activity, school)) : unknownPerson(deps);
 }
@@ -31,7 +30,7 @@ export async function continueReport(
   deps: Deps,
   caller: Caller | undefined,
   activity: ReportInvoke,
-  school?: SchoolName,
+  school?: DialogSchool,
 ): Promise<DialogAnswer> {
   return caller ? answerDialog(partsOf(deps, caller, activity, school), submittedOf(activity)) : unknownPerson(deps);
 }
@@ -40,7 +39,7 @@ function partsOf(
   deps: Deps,
   caller: Caller,
   { conversation, value }: ReportInvoke,
-  school: SchoolName | undefined,
+  school: DialogSchool | undefined,
 ): DialogParts {
   const where = { conversationId: conversation.id, now: deps.clock.now(), hasher: deps.hasher };
   return { deps, caller, message: messageRecord(value?.messagePayload, where), ...(school ? { school } : {}) };

@@ -12,9 +12,13 @@ import type { ReportInvoke } from './answer-report';
 import { problemCard } from './dialog/cards/end-cards';
 import { schoolCard } from './dialog/cards/school-card';
 import { text } from './dialog/inputs';
-import type { DialogAnswer } from './dialog/run-dialog';
+import { lastWordOf, type DialogAnswer } from './dialog/run-dialog';
 import type { Submitted } from './dialog/state';
-import { ANSWER_BUDGET_MS, within } from './within';
+import type { DialogSchool } from './dialog/turn';
+import { within } from './within';
+
+/** Twice this, and the dialog's own time, are less than the five seconds that Teams waits. */
+const CHOICE_WITHIN_MS = 700;
 
 export interface ReportDoorParts {
   schools: Schools;
@@ -34,9 +38,7 @@ export async function continueAtSchool(
   caller: Caller | undefined,
   activity: ReportInvoke,
 ): Promise<DialogAnswer> {
-  const submitted = submittedOf(activity);
-  // The choice of a school has no answers yet: the dialog opens there.
-  return answerAt(parts, caller, activity, submitted, submitted.intent === 'chooseSchool' ? openReport : continueReport);
+  return answerAt(parts, caller, activity, submittedOf(activity), continueReport);
 }
 
 async function answerAt(
@@ -49,12 +51,19 @@ async function answerAt(
   const main = schools.at(undefined);
   if (main && !isSeveral(schools)) return act(main, caller, activity);
   if (!caller) return refused(schools, noRole());
+  const lastWord = lastWordOf(submitted);
+  if (lastWord) return lastWord;
   try {
-    const here = schoolOfChannel(activity.conversation.id.split(';')[0] ?? '');
-    const asked = submitted.intent === 'otherSchool' ? [] : [schoolIn(submitted), here];
-    const choice = await within(ANSWER_BUDGET_MS / 2, chooseSchool(schools, memberships, caller, asked));
+    const place = schoolOfChannel(activity.conversation.id.split(';')[0] ?? '');
+    const asked = submitted.intent === 'otherSchool' ? [] : [schoolIn(submitted), place];
+    const choice = await within(CHOICE_WITHIN_MS, chooseSchool(schools, memberships, caller, asked));
     if ('ask' in choice) return { card: schoolCard(choice.ask) };
-    return 'none' in choice ? refused(schools, noRole()) : act(choice.deps, caller, activity, choice.school);
+    if ('none' in choice) return refused(schools, noRole());
+    const others = await within(CHOICE_WITHIN_MS, memberships.of(caller)).catch(() => []);
+    const here: DialogSchool | undefined = choice.school && { ...choice.school, hasOthers: others.length > 1 };
+    // The choice of a school has no answers yet; and answers given for one school are not another's.
+    const goesOn = submitted.intent !== 'chooseSchool' && asked[0] === choice.school?.id;
+    return (goesOn ? act : openReport)(choice.deps, caller, activity, here);
   } catch (error) {
     return refused(schools, error);
   }

@@ -25,7 +25,8 @@ export function createState(now: Date): GraphState {
   };
 }
 
-function makeSite(path: string, name: string, createdAt: string): Site {
+/** A site as it is made, with its library of documents. */
+export function makeSite(path: string, name: string, createdAt: string): Site {
   // The same ids on every start, so that an address noted down yesterday still works.
   const collectionId = stableGuid(`collection ${path}`);
   const webId = stableGuid(`web ${path}`);
@@ -80,7 +81,8 @@ export function makeList(given: {
   };
 }
 
-function stableGuid(text: string): string {
+/** The same for the same text on every start. */
+export function stableGuid(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

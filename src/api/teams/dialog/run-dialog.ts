@@ -37,8 +37,8 @@ export async function openDialog(parts: DialogParts, problems: string[] = []): P
 
 /** The answer to one submit of the dialog. Everything typed so far comes with it, so any copy of the service can answer. */
 export async function answerDialog(parts: DialogParts, submitted: Submitted): Promise<DialogAnswer> {
-  if (submitted.intent === 'close') return { closing: dialogWords.receipt.closing };
-  if (submitted.intent === 'leave') return { closing: dialogWords.trouble.left };
+  const lastWord = lastWordOf(submitted);
+  if (lastWord) return lastWord;
   const parsed = dialogStateSchema.safeParse(submitted.lantern);
   if (!parsed.success) return openDialog(parts, [dialogWords.trouble.restart]);
   const turn = await turnOf(parts);
@@ -50,6 +50,12 @@ export async function answerDialog(parts: DialogParts, submitted: Submitted): Pr
   } catch (error) {
     return refuse(turn, error);
   }
+}
+
+/** The answer to a button that only closes. */
+export function lastWordOf({ intent }: Submitted): DialogAnswer | undefined {
+  if (intent === 'close') return { closing: dialogWords.receipt.closing };
+  return intent === 'leave' ? { closing: dialogWords.trouble.left } : undefined;
 }
 
 async function follow(turn: Turn, move: Move): Promise<DialogAnswer> {

@@ -5,13 +5,17 @@ import type { Caller, Deps } from '../../deps';
 import { ANSWER_BUDGET_MS } from '../within';
 import { gatherFacts, type Facts } from './view-of';
 
+/** Where the report goes, where a deployment serves several; `hasOthers`: the person may choose another. */
+export interface DialogSchool extends SchoolName {
+  hasOthers: boolean;
+}
+
 /** Whom the dialog is with, and about which message. */
 export interface DialogParts {
   deps: Deps;
   caller: Caller;
   message: MessageRecord | undefined;
-  /** Which one it is, where a deployment serves several. */
-  school?: SchoolName;
+  school?: DialogSchool;
   /** Time for the whole answer; ANSWER_BUDGET_MS unless told. */
   budgetMs?: number;
 }

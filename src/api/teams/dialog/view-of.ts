@@ -1,7 +1,6 @@
 import type { ContactView, PreviewView } from '../../../contract/reports';
 import type { MessageRecord } from '../../../domain/incidents/types';
 import { emergencyContacts, schoolContacts } from '../../contacts';
-import type { SchoolName } from '../../../domain/school-id';
 import type { Deps } from '../../deps';
 import { situationNow, type Situation } from '../../situation';
 import { quoteOf } from '../quote';
@@ -9,6 +8,7 @@ import { within } from '../within';
 import type { DialogView } from './cards/view';
 import type { Match } from './look-up';
 import type { DialogState, Seen } from './state';
+import type { DialogSchool } from './turn';
 
 /** What the step itself found out. */
 export interface Known {
@@ -35,7 +35,7 @@ export async function gatherFacts(deps: Deps, patienceMs: number): Promise<Facts
 
 /** Gathers what a card is made from. With fewer facts it shows less, never more (P4). */
 export function viewOf(
-  parts: { deps: Deps; message: MessageRecord | undefined; school?: SchoolName; facts: Facts },
+  parts: { deps: Deps; message: MessageRecord | undefined; school?: DialogSchool; facts: Facts },
   state: DialogState,
   { problems = [], typed = {}, ...known }: Known,
 ): DialogView {

@@ -29,7 +29,7 @@ export function kindCard(view: DialogView): IAdaptiveCard {
       ...aboutMessage(view),
       choices('kind', dialogWords.chooseOne, options, view.state.draft.kind),
     ],
-    [nextButton(view.state), ...(view.school ? [button(dialogWords.school.other, 'otherSchool')] : [])],
+    [nextButton(view.state), ...(view.school?.hasOthers ? [button(dialogWords.school.other, 'otherSchool')] : [])],
   );
 }
 

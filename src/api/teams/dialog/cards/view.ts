@@ -1,7 +1,7 @@
 import type { ContactView, PreviewView } from '../../../../contract/reports';
 import type { DirectoryPerson } from '../../../../domain/ports';
-import type { SchoolName } from '../../../../domain/school-id';
 import type { DialogState } from '../state';
+import type { DialogSchool } from '../turn';
 
 /** Everything a card of the dialog is made from; the builders ask nobody for anything. */
 export interface DialogView {
@@ -15,7 +15,7 @@ export interface DialogView {
   /** The message the concern is about: its author and time always; a short quote unless it is withheld or gone. */
   message?: { author: string; authorIsPerson: boolean; sentAt: string; quote?: string; deleted: boolean };
   /** Where the report goes, where a deployment serves several schools. */
-  school?: SchoolName;
+  school?: DialogSchool;
   /** INV-4: nothing of the message is shown or kept. */
   withheld: boolean;
   /** Whom a name may mean, for the people card; undefined while the directory does not answer. */
