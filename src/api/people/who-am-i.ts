@@ -22,7 +22,7 @@ export async function whoAmI(deps: Deps, caller: Caller): Promise<SessionView> {
     person: { id: person.id, name: person.name, roles: roleWords(person.roles, situation.policy) },
     school: { name: situation.policy.school.name },
     abilities: { report: mayReport(person), listCases: mayListCases(person), sign, school: schoolPartsOf(person) },
-    ...(mayReport(person) || sign ? {} : { noAccess: { sentence: `${message} ${whatToDo}`, contacts: dslContacts(situation) } }),
+    ...(mayReport(person) ? {} : { noAccess: { sentence: `${message} ${whatToDo}`, contacts: dslContacts(situation) } }),
     emergencyContacts: emergencyContacts(situation),
     noMediaKinds: CONCERN_KINDS.filter((kind) => situation.policy.kinds[kind].mediaForbidden),
     now: situation.now.toISOString(),
