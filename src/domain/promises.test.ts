@@ -4,6 +4,7 @@ import type { AlertMessage } from './escalation/alert-message';
 import { afterTelling } from './escalation/alert-state';
 import { composeAlert } from './escalation/compose-alert';
 import { nextStep, type NextStep } from './escalation/next-step';
+import { rehearse } from './escalation/rehearse';
 import { abilitiesOf } from './incidents/access';
 import { judge } from './incidents/judge';
 import { isConfidential } from './incidents/lanes';
@@ -14,6 +15,7 @@ import {
   PARTS,
   SOURCES,
   SUBJECT_KINDS,
+  type DeliveryTarget,
   type Incident,
   type Report,
 } from './incidents/types';
@@ -100,20 +102,26 @@ function climb(
     const cause: AlertMessage['cause'] = step.kind === 'tell' ? step.cause : 'nobodyLeft';
     const options = { cause, policy, holdings, now, repeat: false };
     const card = composeAlert(incident, options);
-    const results = step.targets.map((target, index) => {
+    const tell = (target: DeliveryTarget, index: number) => {
       // Teams is not busy for ever.
       const answer = round > 20 ? 'sent' : (answers[(round + index) % answers.length] ?? 'sent');
-      const result: TellResult =
-        answer === 'sent' ? { outcome: 'sent', handle: 'h' } : { outcome: answer, reason: 'r' };
+      const result: TellResult = answer === 'sent' ? { outcome: 'sent', handle: 'h' } : { outcome: answer, reason: 'r' };
       return { target, result };
-    });
+    };
+    const told = step.targets.map(tell);
+    const refused = told.some(({ target, result }) => target.kind === 'channel' && result.outcome === 'refused');
+    const inPerson = step.kind === 'tell' && refused ? step.standIns.map((target, index) => tell(target, index + 1)) : [];
+    const results = [...told, ...inPerson];
     incident = { ...incident, ...afterTelling(incident, { step, results }, now).change };
     steps.push({ step, card, update: composeAlert(incident, options) });
   }
   return { incident, steps };
 }
 
-const targetsOf = ({ steps }: Climb) => steps.flatMap(({ step }) => step.targets);
+const targetsOf = ({ steps, incident }: Climb) => [
+  ...steps.flatMap(({ step }) => step.targets),
+  ...incident.deliveries.map(({ target }) => target),
+];
 const RUNS = { numRuns: 1500 };
 
 describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () => {
@@ -264,6 +272,84 @@ describe('GOV-8 a judgement', () => {
         expect(first?.people.length).toBeGreaterThan(0);
       }),
       RUNS,
+    );
+  });
+});
+
+/** Any second of four years: clock changes, midnights and the leap day of 2028 among them. */
+const anyMoment = fc
+  .oneof(
+    fc.integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2029-12-31T00:00:00Z') }),
+    fc
+      .tuple(
+        fc
+          .constantFrom('2026-03-29', '2026-10-25', '2027-03-28', '2028-02-29', '2027-12-31')
+          .map((date) => Date.parse(date)),
+        fc.integer({ min: 0, max: 93_600_000 }),
+      )
+      .map(([day, into]) => day + into),
+  )
+  .map((at) => new Date(at - (at % 1000)));
+
+describe('P8 a rehearsal, which is the preview of a whole climb', () => {
+  it('P3 ESC-12 at any moment and with any roles tells nobody excluded, always later than before, and ends in an alarm', () => {
+    fc.assert(
+      fc.property(
+        anyReport,
+        anyHoldings,
+        anyPolicy,
+        anyReporter,
+        anyMoment,
+        (report, holdings, policy, reporterId, at) => {
+          const { steps, judgement } = rehearse({ report, reporterId, policy, holdings, at });
+          const out = new Set([...excludedPeople(report, holdings, at, reporterId), ...namedPeople(report)]);
+          const told = steps.flatMap(({ targets }) =>
+            targets.flatMap((target) => (target.kind === 'person' ? [target.personId] : [])),
+          );
+          expect(told.filter((id) => out.has(id))).toEqual([]);
+          expect(steps.at(-1)?.kind).toBe('alarm');
+          const times = steps.flatMap((step) => [Date.parse(step.at), Date.parse(step.until)]);
+          expect(times.every((time, index) => index % 2 === 0 || time > (times[index - 1] ?? 0))).toBe(true);
+          expect(times).toEqual([...times].sort((a, b) => a - b));
+          // Whoever may not be told by anybody here is sent to the local authority, and only then.
+          const somebody = steps.some(({ targets }) => targets.length > 0);
+          expect(judgement.guidance.some(({ id }) => id === 'ringLocalAuthorityNow')).toBe(!somebody);
+          if (!somebody) expect(judgement.agencies[0]?.id).toBe('localAuthority');
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  it('ESC-4 shows before sending exactly those whom the alert then goes to, in the same order', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, anyPolicy, anyReporter, (report, holdings, policy, reporterId) => {
+        const shown = rehearse({ report, reporterId, policy, holdings, at: MORNING }).steps.map(
+          ({ targets }) => targets,
+        );
+        const routed = climb(report, holdings, ['sent'], policy, reporterId).steps.map(
+          ({ step }) => step.targets,
+        );
+        expect(routed).toEqual(shown);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('ESC-9 P3 when Teams refuses the channel nobody excluded stands in for it', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, anyPolicy, anyReporter, (report, holdings, policy, reporterId) => {
+        const reporter = { id: reporterId, name: 'Tess Arden' };
+        const incident = sampleIncident(hasher, report, {}, holdings, policy, reporter);
+        const step = nextStep({ incident, policy, holdings, now: MORNING });
+        const standIns = step.kind === 'tell' ? step.standIns.map(({ personId }) => personId) : [];
+        const out = new Set([
+          ...excludedPeople(report, holdings, MORNING, reporterId),
+          ...namedPeople(report),
+        ]);
+        expect(standIns.filter((id) => out.has(id))).toEqual([]);
+      }),
+      { numRuns: 600 },
     );
   });
 });
