@@ -1,3 +1,5 @@
+// jest loads its environments with require.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
 const { TestEnvironment } = require('jest-environment-node');
 
 /** Node, on a server that believes to be in another zone: `@jest-environment-options {"zone": "Pacific/Auckland"}`. */

@@ -21,7 +21,11 @@ export function DrillList({ drills }: { drills: readonly DrillView[] }) {
             <span>{outcomeOf(drill)}</span>
           </div>
           {drill.seconds === undefined ? null : (
-            <div className={styles.bar} style={{ width: `${(drill.seconds / slowest) * 100}%` }} aria-hidden />
+            <div
+              className={styles.bar}
+              style={{ width: `${(drill.seconds / slowest) * 100}%` }}
+              aria-hidden
+            />
           )}
           <span className={styles.quiet}>
             {drill.reference}, {words.startedBy(drill.startedBy)}

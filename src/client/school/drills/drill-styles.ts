@@ -1,7 +1,15 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useDrillStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalXL, maxWidth: '760px', minWidth: 0, ...typographyStyles.body1, '& p': { margin: 0 } },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXL,
+    maxWidth: '760px',
+    minWidth: 0,
+    ...typographyStyles.body1,
+    '& p': { margin: 0 },
+  },
   section: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0, justifyItems: 'start' },
   title: { ...typographyStyles.subtitle1, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1, display: 'block' },

@@ -15,7 +15,13 @@ interface Form {
   at: string;
 }
 
-const START: Form = { kind: 'bullying', about: 'learner', aboutPerson: { name: '' }, childInDanger: false, at: '' };
+const START: Form = {
+  kind: 'bullying',
+  about: 'learner',
+  aboutPerson: { name: '' },
+  childInDanger: false,
+  at: '',
+};
 
 /** The invented concern. Every field has an answer from the start, so that one press shows something. */
 export function RehearsalForm({ busy, onWalk }: { busy: boolean; onWalk: (draft: RehearsalDraft) => void }) {
@@ -61,7 +67,11 @@ export function RehearsalForm({ busy, onWalk }: { busy: boolean; onWalk: (draft:
         onChange={(_event, { checked }) => change({ childInDanger: checked === true })}
       />
       <Field label={words.when} hint={words.whenHint}>
-        <Input type="datetime-local" value={form.at} onChange={(_event, { value }) => change({ at: value })} />
+        <Input
+          type="datetime-local"
+          value={form.at}
+          onChange={(_event, { value }) => change({ at: value })}
+        />
       </Field>
       <div>
         <Button appearance="primary" type="submit" disabledFocusable={busy}>
@@ -74,5 +84,11 @@ export function RehearsalForm({ busy, onWalk }: { busy: boolean; onWalk: (draft:
 
 function draftOf({ kind, about, aboutPerson, childInDanger, at }: Form): RehearsalDraft {
   const named = about !== 'unknown' && aboutPerson.name.trim() !== '';
-  return { kind, about, childInDanger, ...(named ? { aboutPerson } : {}), ...(at ? { at: at.slice(0, 16) } : {}) };
+  return {
+    kind,
+    about,
+    childInDanger,
+    ...(named ? { aboutPerson } : {}),
+    ...(at ? { at: at.slice(0, 16) } : {}),
+  };
 }

@@ -9,7 +9,13 @@ import { rehearseWords as words } from '../../words/en-gb/rehearse';
 import { useRehearseStyles } from './rehearse-styles';
 
 /** What would happen, as a line of steps with their times, and who could read it in the end. */
-export function RehearsalResult({ view, heading }: { view: RehearsalView; heading: RefObject<HTMLHeadingElement> }) {
+export function RehearsalResult({
+  view,
+  heading,
+}: {
+  view: RehearsalView;
+  heading: RefObject<HTMLHeadingElement>;
+}) {
   const styles = useRehearseStyles();
   return (
     <section className={styles.result} aria-labelledby="rehearsed">
@@ -17,7 +23,8 @@ export function RehearsalResult({ view, heading }: { view: RehearsalView; headin
         {words.resultTitle}
       </h2>
       <p>
-        {words.judged(view.lane, view.laneClause, view.priority, view.priorityClause)} {words.version(view.policyVersion)}
+        {words.judged(view.lane, view.laneClause, view.priority, view.priorityClause)}{' '}
+        {words.version(view.policyVersion)}
       </p>
       {view.lastResort ? (
         <Notice intent="warning">
@@ -29,12 +36,19 @@ export function RehearsalResult({ view, heading }: { view: RehearsalView; headin
           <StepLine key={`${step.kind} ${step.at}`} step={step} />
         ))}
       </ol>
-      <People title={words.willRead} lines={view.willRead.map(({ name, roles }) => [name, ...roles].join(', '))} />
+      <People
+        title={words.willRead}
+        lines={view.willRead.map(({ name, roles }) => [name, ...roles].join(', '))}
+      />
       <People
         title={words.willNot}
         lines={view.willNot.map(({ name, roles, reason }) => `${[name, ...roles].join(', ')}: ${reason}`)}
       />
-      <People title={words.agencies} lines={view.agencies.map(({ name, clause }) => `${name} (${clause})`)} ordered />
+      <People
+        title={words.agencies}
+        lines={view.agencies.map(({ name, clause }) => `${name} (${clause})`)}
+        ordered
+      />
     </section>
   );
 }

@@ -1,11 +1,31 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useRehearseStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalXL, maxWidth: '760px', minWidth: 0, ...typographyStyles.body1 },
-  form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '480px', justifyItems: 'stretch' },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXL,
+    maxWidth: '760px',
+    minWidth: 0,
+    ...typographyStyles.body1,
+  },
+  // Without the columns the longest choice of a list would decide how wide the page is.
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '480px',
+  },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   subtitle: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalXS}` },
-  result: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0, overflowWrap: 'anywhere', '& p': { margin: 0 } },
+  result: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    '& p': { margin: 0 },
+  },
   line: { listStyleType: 'none', margin: 0, padding: 0 },
   step: {
     position: 'relative',

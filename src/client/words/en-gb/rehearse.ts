@@ -16,7 +16,7 @@ export const rehearseWords = {
     `Lane: ${lane} (${laneClause}). Priority: ${priority} (${priorityClause}).`,
   version: (version: string) => `Policy version ${version}.`,
   steps: 'Who would be told',
-  kinds: { first: 'Told first', movedOn: 'Moves on to', alarm: 'The alarm, to' },
+  kinds: { first: 'Told first:', movedOn: 'Moves on to', alarm: 'The alarm, to' },
   nobody: 'nobody: no one at this school may be told',
   clause: (clause: string) => `By ${clause}.`,
   until: 'Waits until',
