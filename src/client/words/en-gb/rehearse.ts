@@ -18,7 +18,7 @@ export const rehearseWords = {
   steps: 'Who would be told',
   kinds: { first: 'Told first:', movedOn: 'Moves on to', alarm: 'The alarm, to' },
   nobody: 'nobody: no one at this school may be told',
-  clause: (clause: string) => `By ${clause}.`,
+  clause: (clause: string) => `Clause: ${clause}.`,
   until: 'Waits until',
   again: 'Sounds again at',
   inHours: 'In school hours',
