@@ -9,10 +9,16 @@ export const useRehearseStyles = makeStyles({
     minWidth: 0,
     ...typographyStyles.body1,
   },
-  // Without the columns the longest choice of a list would decide how wide the page is.
   form: {
     display: 'grid',
+    // Without these the longest choice of a list would decide how wide the page is.
     gridTemplateColumns: 'minmax(0, 1fr)',
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select, & .fui-Select__select, & .fui-Input, & .fui-Input__input, & .fui-Combobox, & .fui-Combobox__input':
+      {
+        minWidth: 0,
+        width: '100%',
+      },
     gap: tokens.spacingVerticalL,
     maxWidth: '480px',
   },
