@@ -5,12 +5,15 @@ import { drillRoutes } from './drills/routes';
 import { clockRoutes, dutyRoutes } from './duties/routes';
 import { evidenceRoutes, originalsDueRoutes } from './evidence/routes';
 import { schoolHealthRoutes } from './health/school-health-routes';
+import { calendarRoutes } from './calendar/routes';
+import { rotaRoutes } from './duty/routes';
 import { createCaseIndex } from './incidents/case-index';
 import { caseRoutes, reportRoutes } from './incidents/routes';
 import type { RateLimits } from './middleware/rate-limits';
 import { peopleRoutes } from './people/routes';
 import { policyRoutes } from './policies/routes';
 import { rehearsalRoutes } from './rehearsals/routes';
+import { roleRoutes } from './roles/routes';
 
 /** Everything under `/api` that belongs to one school. Each school has routes, and an index of cases, of its own. */
 export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): Router {
@@ -29,5 +32,8 @@ export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): R
   router.use('/health', schoolHealthRoutes(deps));
   router.use('/agreements', agreementRoutes(deps));
   router.use('/rules', rulesRoutes(deps));
+  router.use('/roles', roleRoutes(deps, limits));
+  router.use('/rota', rotaRoutes(deps, limits));
+  router.use('/calendar', calendarRoutes(deps, limits));
   return router;
 }

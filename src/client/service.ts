@@ -1,4 +1,6 @@
 import type { AddNote, CaseListView, CaseView, Classify } from '../contract/cases';
+import type { CalendarView, ChangeCalendar, ChangeRota, RotaView } from '../contract/duty';
+import type { ChangeTelephone, EndRole, GiveRole, HandOver, RolesView } from '../contract/people';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
 import type { HealthView } from '../contract/health';
 import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills';
@@ -28,6 +30,16 @@ export interface Service {
   drills(page: number): Promise<DrillsView>;
   startDrill(drill: StartDrill): Promise<{ reference: string }>;
   setMonthlyDrill(setting: SetMonthlyDrill): Promise<unknown>;
+  roles(): Promise<RolesView>;
+  giveRole(given: GiveRole): Promise<RolesView>;
+  /** @param line id of the line, from `RoleLineView` */
+  endRole(line: string, end: EndRole): Promise<RolesView>;
+  handOverRole(line: string, handed: HandOver): Promise<RolesView>;
+  changeTelephone(line: string, change: ChangeTelephone): Promise<RolesView>;
+  rota(): Promise<RotaView>;
+  changeRota(change: ChangeRota): Promise<RotaView>;
+  calendar(): Promise<CalendarView>;
+  changeCalendar(change: ChangeCalendar): Promise<CalendarView>;
 }
 
 /** The service over HTTP. References are escaped here and nowhere else. */
@@ -56,6 +68,15 @@ export function createService(http: Http): Service {
     drills: (page) => http.get(`/api/drills?page=${page}`),
     startDrill: (drill) => http.post('/api/drills', drill),
     setMonthlyDrill: (setting) => http.post('/api/drills/monthly', setting),
+    roles: () => http.get('/api/roles'),
+    giveRole: (given) => http.post('/api/roles', given),
+    endRole: (line, end) => http.post(`/api/roles/${encodeURIComponent(line)}/end`, end),
+    handOverRole: (line, handed) => http.post(`/api/roles/${encodeURIComponent(line)}/hand-over`, handed),
+    changeTelephone: (line, change) => http.post(`/api/roles/${encodeURIComponent(line)}/telephone`, change),
+    rota: () => http.get('/api/rota'),
+    changeRota: (change) => http.post('/api/rota', change),
+    calendar: () => http.get('/api/calendar'),
+    changeCalendar: (change) => http.post('/api/calendar', change),
   };
 }
 

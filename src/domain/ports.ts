@@ -215,6 +215,15 @@ export interface Notifier {
   tell(target: DeliveryTarget, message: AlertMessage, options?: { goRound: boolean }): Promise<TellResult>;
   /** Brings a card that is already out up to date, for everyone who sees it. */
   update(handle: string, message: AlertMessage): Promise<'updated' | 'refused' | 'tryAgain'>;
+  /** Something to know that is no concern about anybody: a card in the chat, and nothing more when it is refused. */
+  note(target: Extract<DeliveryTarget, { kind: 'person' }>, note: Note): Promise<'sent' | 'refused' | 'tryAgain'>;
+}
+
+/** What such a card says: plain sentences, and one place in the tab to go to (`school/rota`). */
+export interface Note {
+  title: string;
+  lines: readonly string[];
+  open: { label: string; place: string };
 }
 
 /** `way`: absent for a card in a channel or a chat. `missed`: the ways tried before it, or all of them. */

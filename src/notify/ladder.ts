@@ -33,6 +33,7 @@ export function createLadder({ cards, further, notice }: LadderOptions): Notifie
       const missed: MissedWay = { way: 'chat', why: whyOf(first.outcome) };
       return climbOn(target.personId, notice(message), { further, missed: [missed], goRound: options?.goRound === true });
     },
+    note: (target, note) => cards.note(target, note),
     update: (handle, message) =>
       handle.startsWith(NO_CARD) ? Promise.resolve('updated') : cards.update(handle, message),
   };

@@ -1,10 +1,12 @@
 import { Client, MessageActivityInput, type Account, type ConversationAccount } from '@microsoft/teams.api';
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { AlertMessage } from '../domain/escalation/alert-message';
 import type { DeliveryTarget } from '../domain/incidents/types';
 import type { Notifier, TellResult } from '../domain/ports';
 import { alertCard } from './cards/alert-card';
 import { alertSummary } from './cards/alert-summary';
 import type { TabAddress } from './cards/case-link';
+import { noteCard } from './cards/note-card';
 import { troubleOf, type ConnectorTrouble } from './connector-outcome';
 import { createPacer, type Pacer } from './pacer';
 import { quietLogger } from './quiet-logger';
@@ -35,20 +37,23 @@ const PATIENCE_MS = 5_000;
 export function createTeamsNotifier(options: TeamsNotifierOptions): Notifier {
   const pacer = options.pacer ?? createPacer();
   const chats = new Map<string, string>();
+  const send = async (target: DeliveryTarget, message: CardMessage): Promise<TellResult> => {
+    const api = connector(options);
+    if (!api) return { outcome: 'tryAgain', reason: 'The address of Teams is not known yet' };
+    try {
+      const conversationId = await conversationOf(target, api, options, chats);
+      if (!conversationId) return { outcome: 'refused', reason: 'Teams knows no such conversation' };
+      return await post(conversationId, message, api, options, pacer);
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble.outcome === 'refused' && target.kind === 'person') chats.delete(target.personId);
+      return trouble;
+    }
+  };
   return {
-    async tell(target, message) {
-      const api = connector(options);
-      if (!api) return { outcome: 'tryAgain', reason: 'The address of Teams is not known yet' };
-      try {
-        const conversationId = await conversationOf(target, api, options, chats);
-        if (!conversationId) return { outcome: 'refused', reason: 'Teams knows no such conversation' };
-        return await post(conversationId, message, api, options, pacer);
-      } catch (error) {
-        const trouble = troubleOf(error);
-        if (trouble.outcome === 'refused' && target.kind === 'person') chats.delete(target.personId);
-        return trouble;
-      }
-    },
+    tell: (target, message) => send(target, { summary: alertSummary(message), card: cardOf(message, options) }),
+    note: async (target, note) =>
+      (await send(target, { summary: note.title, card: noteCard(note, options.tab) })).outcome,
     async update(handle, message) {
       const card = readHandle(handle);
       if (!card) return 'refused';
@@ -56,7 +61,7 @@ export function createTeamsNotifier(options: TeamsNotifierOptions): Notifier {
       if (!api || !(await pacer.turn(card.conversationId, PATIENCE_MS))) return 'tryAgain';
       try {
         await api.conversations.updateActivity(card.conversationId, card.activityId, {
-          ...activity(card.conversationId, message, options),
+          ...activity(card.conversationId, { summary: alertSummary(message), card: cardOf(message, options) }, options),
           id: card.activityId,
         } as MessageActivityInput);
         return 'updated';
@@ -65,6 +70,16 @@ export function createTeamsNotifier(options: TeamsNotifierOptions): Notifier {
       }
     },
   };
+}
+
+/** What goes out: a card, and its line for a lock screen. */
+interface CardMessage {
+  summary: string;
+  card: IAdaptiveCard;
+}
+
+function cardOf(message: AlertMessage, { now, tab }: TeamsNotifierOptions): IAdaptiveCard {
+  return alertCard(message, { now: now(), tab });
 }
 
 function connector({ places, token, timeoutMs = 10_000 }: TeamsNotifierOptions): Client | undefined {
@@ -99,7 +114,7 @@ async function conversationOf(
 
 async function post(
   conversationId: string,
-  message: AlertMessage,
+  message: CardMessage,
   api: Client,
   options: TeamsNotifierOptions,
   pacer: Pacer,
@@ -120,19 +135,19 @@ const busy: ConnectorTrouble = {
 /** `summary` is what lock screens show; `alert` asks for a notification and not only an unread mark. */
 function activity(
   conversationId: string,
-  message: AlertMessage,
+  { summary, card }: CardMessage,
   options: TeamsNotifierOptions,
 ): MessageActivityInput {
   const conversation: Partial<ConversationAccount> = { id: conversationId };
   return new MessageActivityInput('', {
-    summary: alertSummary(message),
+    summary,
     from: { id: options.botId, role: 'bot' },
     conversation,
     channelData: { notification: { alert: true } },
     attachments: [
       {
         contentType: 'application/vnd.microsoft.card.adaptive',
-        content: alertCard(message, { now: options.now(), tab: options.tab }),
+        content: card,
       },
     ],
   });

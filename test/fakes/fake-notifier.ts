@@ -1,6 +1,6 @@
 import type { AlertMessage } from '../../src/domain/escalation/alert-message';
 import type { DeliveryTarget } from '../../src/domain/incidents/types';
-import type { Notifier, TellResult } from '../../src/domain/ports';
+import type { Note, Notifier, TellResult } from '../../src/domain/ports';
 
 /** A card as somebody sees it now. */
 export interface ReceivedCard {
@@ -15,6 +15,8 @@ export interface FakeNotifier extends Notifier {
   /** Cards of a person, or of the DSL channel, in the order they came. */
   received(by: 'dslChannel' | { personId: string }): readonly ReceivedCard[];
   readonly all: readonly ReceivedCard[];
+  /** What people were told that is no concern, in the order it came. */
+  readonly notes: readonly { personId: string; note: Note }[];
   /** From now on this target refuses every card, as one who blocked the app does. */
   refuse(target: 'dslChannel' | { personId: string }): void;
   /** The next calls fail: `before` anything arrives, or `after` it arrived, when only the answer is lost. */
@@ -25,6 +27,7 @@ export interface FakeNotifier extends Notifier {
 export function fakeNotifier(): FakeNotifier {
   const cards: ReceivedCard[] = [];
   const refusing = new Set<string>();
+  const notes: { personId: string; note: Note }[] = [];
   const failures: ('before' | 'after')[] = [];
   const deliver = (target: DeliveryTarget, message: AlertMessage): string => {
     const handle = `card-${cards.length + 1}`;
@@ -35,6 +38,15 @@ export function fakeNotifier(): FakeNotifier {
     received: (by) => cards.filter(({ target }) => addressOf(target) === addressOf(by)),
     get all() {
       return cards;
+    },
+    notes,
+    note: async ({ personId }, note) => {
+      await Promise.resolve();
+      const failure = failures.shift();
+      if (failure === 'before') return 'tryAgain';
+      if (refusing.has(personId)) return 'refused';
+      notes.push({ personId, note });
+      return failure ? 'tryAgain' : 'sent';
     },
     refuse: (target) => void refusing.add(addressOf(target)),
     failNext: (when, times = 1) => void failures.push(...Array.from({ length: times }, () => when)),

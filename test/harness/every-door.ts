@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal } from '../../src/api/errors';
 import { badInput, caseNotFound, evidenceNotFound, noRole, notAllowed, reportNotFound } from '../../src/api/errors';
 import { nothingToSign } from '../../src/api/agreements/agreement-errors';
 import { mayImportRoster, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned } from '../../src/domain/agreements/access';
 import { everybody } from '../../src/domain/agreements/roster';
 import { STARTING_TEXTS } from '../../src/domain/agreements/starting-texts/all';
+import { Refusal } from '../../src/api/errors';
+import { peopleWords } from '../../src/contract/words/people-en-gb';
+import { mayChangeCalendar, mayChangeRota, mayReadCalendar, mayReadRota } from '../../src/domain/duty/access';
+import { mayLookAfterRoles } from '../../src/domain/people/role-access';
 import {
   abilitiesOf,
   mayAcknowledge,
@@ -92,6 +95,14 @@ const whoMay = (may: (person: Person) => boolean) => ({ person }: Standing): Sai
 /** Nothing is published yet, so nothing is asked of anybody. */
 const nothingAsked = (standing: Standing): Said => ({ refusal: concerned(standing) ? nothingToSign() : noRole() });
 const askedOf = (given: object = {}) => () => ({ audience: 'governors', number: 1, part: 'adult', subjectId: 'x', ...given });
+const forLookersAfter = ({ person }: Standing): Said =>
+  mayLookAfterRoles(person) ? { status: 200, facts: {} } : { refusal: noRole() };
+const noSuchLine = ({ person }: Standing): Said =>
+  ({ refusal: mayLookAfterRoles(person) ? new Refusal('notFound', ...peopleWords.lineGone) : noRole() });
+const changes = (mayRead: boolean, mayChange: boolean): Said => {
+  if (!mayRead) return { refusal: noRole() };
+  return mayChange ? { status: 200, facts: {} } : { refusal: notAllowed() };
+};
 
 /** Every door of the API that needs somebody signed in and no case. */
 export const GENERAL_DOORS: Record<string, GeneralDoor> = {
@@ -146,6 +157,43 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'GET /api/agreements/coverage/people': { facts: nothing, says: whoMay(maySeeWhoSigned) },
   'POST /api/agreements/roster': { body: () => ({ rows: [] }), facts: nothing, says: whoMay(mayImportRoster) },
   'GET /api/rules': { facts: nothing, says: forConcerned },
+  'GET /api/roles': { facts: nothing, says: forLookersAfter },
+  'POST /api/roles/:line/end': { body: () => ({ etag: 'x', why: 'Leaves' }), facts: nothing, says: noSuchLine },
+  'POST /api/roles/:line/hand-over': {
+    body: () => ({ etag: 'x', personId: randomUUID(), why: 'Leaves' }),
+    facts: nothing,
+    says: noSuchLine,
+  },
+  'POST /api/roles/:line/telephone': {
+    body: () => ({ etag: 'x', telephone: '', why: 'Wrong number' }),
+    facts: nothing,
+    says: noSuchLine,
+  },
+  'POST /api/roles': {
+    body: () => ({ personId: '00000000-0000-4000-8000-000000000011', role: 'staff', why: 'Begins' }),
+    facts: nothing,
+    says: forLookersAfter,
+  },
+  'GET /api/rota': {
+    facts: ({ mayChange }) => ({ mayChange }),
+    says: ({ person }) =>
+      mayReadRota(person) ? { status: 200, facts: { mayChange: mayChangeRota(person) } } : { refusal: noRole() },
+  },
+  'POST /api/rota': {
+    body: () => ({ rota: { week: [], holiday: [], holidayCover: [], swaps: [], away: [] } }),
+    facts: nothing,
+    says: ({ person }) => changes(mayReadRota(person), mayChangeRota(person)),
+  },
+  'GET /api/calendar': {
+    facts: ({ mayChange }) => ({ mayChange }),
+    says: ({ person }) =>
+      mayReadCalendar(person) ? { status: 200, facts: { mayChange: mayChangeCalendar(person) } } : { refusal: noRole() },
+  },
+  'POST /api/calendar': {
+    body: () => ({ calendar: { weekdays: [1, 2, 3, 4, 5], terms: [], holidays: [], insetDays: [] } }),
+    facts: nothing,
+    says: ({ person }) => changes(mayReadCalendar(person), mayChangeCalendar(person)),
+  },
   'POST /api/people/search': { body: () => ({ search: 'Dan' }), facts: nothing, says: forReporters(200) },
   'POST /api/reports/preview': { body: reportBody, facts: nothing, says: forReporters(200) },
   'GET /api/cases': { facts: listed, says: listOf },

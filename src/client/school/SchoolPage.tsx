@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { SchoolPart } from '../../contract/session';
 import { RouteLink } from '../tab/RouteLink';
+import { RotaTile } from './rota/RotaTile';
 import { PageHeading } from '../ui/PageHeading';
 import { school as words } from '../words/en-gb/school';
 
@@ -25,6 +26,7 @@ export function SchoolPage({ parts }: { parts: readonly SchoolPart[] }) {
           <li key={part} className={styles.part}>
             <RouteLink to={{ page: 'school', part }}>{words.parts[part].title}</RouteLink>
             <p>{words.parts[part].text}</p>
+            {part === 'rota' ? <RotaTile /> : null}
           </li>
         ))}
       </ul>

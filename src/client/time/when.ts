@@ -37,6 +37,19 @@ export function sayFully(iso: string): string {
   return full.format(new Date(iso));
 }
 
+const dayInWords = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+/** "Tue 24 Nov 2026" for a date as it is kept, `2026-11-24`. */
+export function sayDay(date: string): string {
+  return dayInWords.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
+}
+
 /** How long until then: "in 4 min", "in 2 h 5 min", "in less than a minute", "now" once it is past. */
 export function sayUntil(iso: string, now: Date): string {
   const left = new Date(iso).getTime() - now.getTime();

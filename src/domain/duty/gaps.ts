@@ -49,9 +49,9 @@ export function gapsAhead(question: GapQuestion): DutyGap[] {
     const seen = new Set(found.map(({ key }) => key));
     for (const { key, gap } of found) {
       const going = open.get(key);
-      if (going) Object.assign(going, { until, beyond: until >= end });
+      if (going) going.until = until;
       else {
-        const begun: DutyGap = { ...gap, from: at, until, beyond: until >= end };
+        const begun: DutyGap = { ...gap, from: at, until, beyond: false };
         open.set(key, begun);
         gaps.push(begun);
       }
@@ -61,6 +61,7 @@ export function gapsAhead(question: GapQuestion): DutyGap[] {
       if (!seen.has(key) && (gap.kind !== 'nobodyOnDuty' || gap.time === time)) open.delete(key);
     }
   });
+  for (const gap of open.values()) gap.beyond = true;
   return gaps;
 }
 

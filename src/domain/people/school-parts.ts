@@ -1,7 +1,9 @@
+import { mayLookAfterRoles } from './role-access';
+import { mayReadCalendar, mayReadRota } from '../duty/access';
 import type { Person, RoleName } from './types';
 
 /** What of the school's own set-up somebody may look at: the parts of the page "School", in the order shown there. */
-export const SCHOOL_PARTS = ['policy', 'rehearse', 'drills', 'health'] as const;
+export const SCHOOL_PARTS = ['policy', 'people', 'rota', 'calendar', 'rehearse', 'drills', 'health'] as const;
 export type SchoolPart = (typeof SCHOOL_PARTS)[number];
 
 /** Whoever holds a role in the school may read its policy: it says what happens with what they report (P8). */
@@ -45,6 +47,9 @@ const MAY_OPEN: Record<SchoolPart, (person: Person) => boolean> = {
   drills: maySeeDrills,
   policy: mayReadPolicy,
   health: maySeeHealth,
+  people: mayLookAfterRoles,
+  rota: mayReadRota,
+  calendar: mayReadCalendar,
 };
 
 /** The parts that somebody may open, in the order of SCHOOL_PARTS. */

@@ -15,7 +15,12 @@ export interface TabAddress {
  * and says nothing about anybody.
  */
 export function caseLink(tab: TabAddress, reference: string): string {
+  return tabLink(tab, `/cases/${reference}`);
+}
+
+/** A link to a place in the tab, such as `/school/rota`. */
+export function tabLink(tab: TabAddress, place: string): string {
   const school = tab.school === undefined ? '' : `?school=${encodeURIComponent(tab.school)}`;
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: `/cases/${reference}${school}` }));
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: `${place}${school}` }));
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(tab.appId)}/${encodeURIComponent(tab.entityId)}?context=${context}`;
 }

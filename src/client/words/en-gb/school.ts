@@ -17,6 +17,9 @@ const parts: Record<SchoolPart, { title: string; text: string }> = {
     title: 'Health',
     text: 'Whether everything that Lantern relies on works, and what to do where it does not.',
   },
+  people: { title: 'People', text: 'Who holds which role, from when until when; give a role, hand it over, end it.' },
+  rota: { title: 'Duty rota', text: 'Who is on duty when, who is away, and when nobody would be there.' },
+  calendar: { title: 'Calendar', text: 'Terms, INSET days, closures and bank holidays.' },
 };
 
 /** Words of the page "School": each part with its title and one sentence. */

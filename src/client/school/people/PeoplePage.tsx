@@ -1,0 +1,91 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RoleLineView } from '../../../contract/people';
+import { PageSkeleton } from '../../tab/PageSkeleton';
+import { useTab } from '../../tab/tab-context';
+import { Notice } from '../../ui/Notice';
+import { PageHeading } from '../../ui/PageHeading';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { common } from '../../words/en-gb/common';
+import { peopleWords as words } from '../../words/en-gb/people';
+import { SaveOutcome } from '../SaveOutcome';
+import { useSchoolStyles } from '../school-styles';
+import { useKept } from '../use-kept';
+import { LineFilter } from './LineFilter';
+import { LineList } from './LineList';
+import { NO_FILTER, shownLines } from './line-filter';
+import { RoleForm, type RoleAct } from './RoleForm';
+
+/** Who holds what: seen by day and role, given, handed over and ended (GOV-6). */
+export function PeoplePage() {
+  const styles = useSchoolStyles();
+  const { service, refreshSession } = useTab();
+  const { value, problem, busy, outcome, save, renew } = useKept(service.roles);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [form, setForm] = useState<{ kind: RoleAct['kind']; line?: RoleLineView }>();
+  const labels = new Map(value?.roles.map(({ role, label }) => [role, label]));
+
+  async function act(action: RoleAct): Promise<void> {
+    if (!(await save(() => send(action), words.done[action.kind]))) return;
+    setForm(undefined);
+    void refreshSession();
+  }
+  function send(action: RoleAct) {
+    if (action.kind === 'give') return service.giveRole(action.given);
+    if (action.kind === 'handOver') return service.handOverRole(action.line, action.handed);
+    if (action.kind === 'end') return service.endRole(action.line, action.end);
+    return service.changeTelephone(action.line, action.change);
+  }
+  return (
+    <div className={styles.page}>
+      <PageHeading lead={words.lead}>{words.title}</PageHeading>
+      {problem && !value ? (
+        <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void renew() }} />
+      ) : null}
+      <SaveOutcome
+        outcome={outcome}
+        seeNow={common.tryAgain}
+        onSeeNow={() => {
+          setForm(undefined);
+          void renew();
+        }}
+      />
+      {value ? (
+        <>
+          {value.warnings.length > 0 ? (
+            <Notice intent="warning">
+              {value.warnings.map((warning) => (
+                <p key={warning}>{warning}</p>
+              ))}
+            </Notice>
+          ) : null}
+          {form ? (
+            <RoleForm
+              key={`${form.kind} ${form.line?.line ?? ''}`}
+              kind={form.kind}
+              line={form.line}
+              roles={value.roles}
+              busy={busy}
+              onAct={(action) => void act(action)}
+              onLeave={() => setForm(undefined)}
+            />
+          ) : (
+            <div>
+              <Button appearance="primary" onClick={() => setForm({ kind: 'give' })}>
+                {words.give}
+              </Button>
+            </div>
+          )}
+          <LineFilter filter={filter} roles={value.roles} onFilter={setFilter} />
+          <LineList
+            lines={shownLines(value.lines, filter)}
+            labels={labels}
+            onAct={(kind, line) => setForm({ kind, line })}
+          />
+        </>
+      ) : problem ? null : (
+        <PageSkeleton />
+      )}
+    </div>
+  );
+}
