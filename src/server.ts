@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMonthlyDrills } from './api/drills/run-monthly-drill';
-import { startAgreementRounds } from './api/agreements/rounds';
+import { createAgreementRounds } from './api/agreements/rounds';
 import { createApp } from './api/app';
 import { backgroundDone } from './api/background';
 import { schoolContacts } from './api/contacts';
@@ -75,17 +75,17 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     mount: (express) => teams.mount(express, schools, memberships),
   });
   const server = await listen(createServer(app), config);
-  const loop = startTimerLoop(schools, config.timers, [createMonthlyDrills(schools)]);
+  const looks = [createMonthlyDrills(schools), createAgreementRounds(schools.shared.clock, () => used)];
+  const loop = startTimerLoop(schools, config.timers, looks);
   // Read once now, so that a refusal can say whom to ring even if Graph is away later.
   const only = schools.at(undefined);
   if (only) void schoolContacts(only);
-  const rounds = startAgreementRounds(() => used);
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await Promise.all([closed, loop.stop(), rounds.stop()]);
+      await Promise.all([closed, loop.stop()]);
       await backgroundDone();
     },
   };

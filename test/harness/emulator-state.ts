@@ -8,7 +8,7 @@ export interface KeptState {
     conversations: { id: string; kind: string; memberIds: string[] }[];
     deliveries: { kind: string; conversationId: string; activityId: string; activity: unknown }[];
   };
-  metrics: { requests: number; requestsByOperation: Record<string, number> };
+  metrics: { requests: number; resourceUnits: number; requestsByOperation: Record<string, number> };
 }
 
 /** An alert that somebody got. */

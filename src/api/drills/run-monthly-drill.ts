@@ -4,28 +4,24 @@ import type { Deps } from '../deps';
 import { findByKey } from '../incidents/find-by-key';
 import { receive } from '../incidents/report-concern';
 import type { Schools } from '../schools/schools';
+import { visitInTurn } from '../schools/visits';
 import { situationNow } from '../situation';
+import type { Look } from '../timer/loop';
 import { runTimer } from '../timer/run-timer';
 import { readMonthly } from './monthly-setting';
 
-/** A drill may come some minutes late; a school's settings are not asked every few seconds for it. */
-const LOOK_EVERY_MS = 5 * 60_000;
-/** Schools looked at in one round, so that a trust of many costs little at a time (P10). */
-const AT_ONCE = 5;
+/** A drill may come late: one school's settings are read in a minute, and each has its turn within the school day. */
+const LOOK_EVERY_MS = 60_000;
 
 /**
  * The drills of the month, looked for again and again. Their keys follow from the month, so that each happens once,
  * however many copies of the service look and however often they start. Throws nothing: the next look may do.
  */
-export function createMonthlyDrills(schools: Schools): () => Promise<void> {
-  const looks = schools.all.map(({ id }) => ({ id, againAt: 0, done: '' }));
-  return async () => {
-    const now = schools.shared.clock.now().getTime();
-    for (const look of looks.filter(({ againAt }) => againAt <= now).slice(0, AT_ONCE)) {
-      look.againAt = now + LOOK_EVERY_MS;
-      look.done = await lookAt(schools, look);
-    }
-  };
+export function createMonthlyDrills(schools: Schools): Look {
+  const looks = schools.all.map(({ id }) => ({ id, done: '' }));
+  return visitInTurn(schools.shared.clock, LOOK_EVERY_MS, () => looks, async (look) => {
+    look.done = await lookAt(schools, look);
+  });
 }
 
 async function lookAt(schools: Schools, { id, done }: { id: SchoolId; done: string }): Promise<string> {

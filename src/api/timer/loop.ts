@@ -1,7 +1,7 @@
 import type { Schools } from '../schools/schools';
 import { runRound } from './run-due-timers';
 
-/** Something else to look after in every round; what it throws is logged, and the next round tries again. */
+/** Something else to look after, aside of the rounds, which never wait for it; what it throws is logged, and the next round tries again. */
 export type Look = () => Promise<void>;
 
 export interface TimerLoop {
@@ -28,9 +28,15 @@ export function startTimerLoop(
         resolve();
       };
     });
+  let aside: Promise<void> | undefined;
+  const lookAside = async (): Promise<void> => {
+    for (const look of looks) await attempt(schools, look);
+    aside = undefined;
+  };
   const run = async (): Promise<void> => {
     while (!stopped) {
-      for (const look of [() => runRound(schools), ...looks]) await attempt(schools, look);
+      aside ??= lookAside();
+      await attempt(schools, () => runRound(schools));
       if (!stopped) await pause();
     }
   };
@@ -39,7 +45,7 @@ export function startTimerLoop(
     stop: () => {
       stopped = true;
       wake();
-      return ended;
+      return ended.then(() => aside);
     },
   };
 }
