@@ -32,6 +32,7 @@ describe('settings of the service', () => {
     expect(config.http).toEqual({
       port: 3978,
       publicOrigin: 'http://localhost:3978',
+      officeScript: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
       extraHostOrigins: [],
       trustProxy: 0,
       requestsPerMinute: 600,
