@@ -1,3 +1,4 @@
+import type { VersionRecord } from '../domain/policies/version-history';
 import type { Problem } from '../contract/problem';
 import { londonTime } from '../contract/words/london-time';
 
@@ -62,6 +63,30 @@ export function notAllowed(): Refusal {
     'notAllowed',
     'Your role does not let you do this.',
     'Ask the person who has the case, or the headteacher.',
+  );
+}
+
+/** Changing the policy is for those who answer for it. */
+export function notPolicyEditor(): Refusal {
+  return new Refusal(
+    'notAllowed',
+    'Your role does not let you change the policy.',
+    'Ask the headteacher or the designated safeguarding lead. You may read it and take it as a file.',
+  );
+}
+
+/** No version of that name is on record. */
+export function noSuchVersion(): Refusal {
+  return new Refusal('notFound', 'There is no such version of the policy.', 'Look for it in the list of versions.');
+}
+
+/** Another version has been made since somebody began; theirs would undo it. */
+export function policyMoved(by?: VersionRecord): Refusal {
+  const name = by?.origin?.by.name ?? 'Somebody else';
+  return new Refusal(
+    'conflict',
+    `${name} has saved ${by ? `version ${by.version}` : 'another version'} since you began, so yours was not saved.`,
+    'Look at what they changed, then put your changes on top of it. What you have done so far is still here.',
   );
 }
 

@@ -28,7 +28,7 @@ export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): R
   router.use('/clocks', clockRoutes(deps, index));
   router.use('/rehearsals', rehearsalRoutes(deps));
   router.use('/drills', drillRoutes(deps, index));
-  router.use('/policy', policyRoutes(deps));
+  router.use('/policy', policyRoutes(deps, index, limits));
   router.use('/health', schoolHealthRoutes(deps));
   router.use('/agreements', agreementRoutes(deps));
   router.use('/rules', rulesRoutes(deps));

@@ -44,6 +44,12 @@ async function situationWith(
   };
 }
 
+/** Other versions as they would be judged by: with the days of the school's own calendar, where it keeps one. */
+export async function withSchoolsDays({ school }: Pick<Deps, 'school'>, policies: readonly Policy[]): Promise<Policy[]> {
+  const { calendar } = await school.times().catch(() => ({ calendar: undefined }));
+  return policies.map((policy) => (calendar ? withDays(policy, calendar) : policy));
+}
+
 /** Worked out once for each calendar that was read: years of days are looked at. */
 const closed = new WeakMap<SchoolCalendar, readonly string[]>();
 

@@ -5,7 +5,7 @@ import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport
 import type { HealthView } from '../contract/health';
 import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills';
 import type { RehearsalDraft, RehearsalView } from '../contract/rehearsals';
-import type { PolicyView } from '../contract/policy';
+import type { PolicyPreviewView, PolicySavedView, PolicyVersionsView, PolicyView, PreviewPolicy, SavePolicy } from '../contract/policy';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
 
@@ -24,7 +24,6 @@ export interface Service {
   take(reference: string): Promise<unknown>;
   addNote(reference: string, note: AddNote): Promise<unknown>;
   classify(reference: string, words: Classify): Promise<unknown>;
-  policy(): Promise<PolicyView>;
   health(): Promise<HealthView>;
   rehearse(draft: RehearsalDraft): Promise<RehearsalView>;
   drills(page: number): Promise<DrillsView>;
@@ -40,6 +39,12 @@ export interface Service {
   changeRota(change: ChangeRota): Promise<RotaView>;
   calendar(): Promise<CalendarView>;
   changeCalendar(change: ChangeCalendar): Promise<CalendarView>;
+  /** One version, the one in force without a name; with what it changed since another, where that is asked. */
+  policy(asked?: { version?: string; since?: string }): Promise<PolicyView>;
+  policyVersions(page: number): Promise<PolicyVersionsView>;
+  policyFile(version: string): Promise<object>;
+  previewPolicy(wanted: PreviewPolicy, signal: AbortSignal): Promise<PolicyPreviewView>;
+  savePolicy(wanted: SavePolicy): Promise<PolicySavedView>;
 }
 
 /** The service over HTTP. References are escaped here and nowhere else. */
@@ -62,7 +67,6 @@ export function createService(http: Http): Service {
     take: (reference) => http.post(`${pathOf(reference)}/take`, {}),
     addNote: (reference, note) => http.post(`${pathOf(reference)}/notes`, note),
     classify: (reference, words) => http.post(`${pathOf(reference)}/classify`, words),
-    policy: () => http.get('/api/policy'),
     health: () => http.get('/api/health'),
     rehearse: (draft) => http.post('/api/rehearsals', draft),
     drills: (page) => http.get(`/api/drills?page=${page}`),
@@ -77,7 +81,17 @@ export function createService(http: Http): Service {
     changeRota: (change) => http.post('/api/rota', change),
     calendar: () => http.get('/api/calendar'),
     changeCalendar: (change) => http.post('/api/calendar', change),
+    policy: (asked = {}) => http.get(withQuery('/api/policy', { ...asked })),
+    policyVersions: (page) => http.get(withQuery('/api/policy/versions', { page: String(page) })),
+    policyFile: (version) => http.get(withQuery('/api/policy/file', { version })),
+    previewPolicy: (wanted, signal) => http.post('/api/policy/preview', wanted, signal),
+    savePolicy: (wanted) => http.post('/api/policy/versions', wanted),
   };
+}
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString();
+  return text ? `${path}?${text}` : path;
 }
 
 function pathOf(reference: string): string {

@@ -67,7 +67,8 @@ export type AddNote = z.infer<typeof addNoteSchema>;
 export const classifySchema = z.strictObject({
   matrixRow: z
     .string()
-    .regex(/^[LS]\d{2}$/, 'Choose a row of the matrix.')
+    .min(1, 'Choose a row of the matrix.')
+    .max(20, 'Choose a row of the matrix.')
     .nullable(),
   riskAreas: z.array(z.enum(RISK_AREAS)).max(4),
   /** Suspected illegal activity or serious harm (ESC-5); left as it is without it. */
@@ -131,7 +132,12 @@ export interface CaseView {
   /** In the order in which the policy names them (ESC-5). */
   agencies: CaseAgencyView[];
   guidance: { text: string; clause: string }[];
-  policy: { version: string; title: string };
+  policy: {
+    version: string;
+    title: string;
+    /** When another version is in force by now: all that changed, and what of it would have mattered in this case. */
+    today?: { version: string; changes: string[]; thisCase: string[] };
+  };
   acknowledgedBy?: { name: string; at: string };
   owner?: { name: string; at: string };
   /** The climb: steps told, oldest first, and what comes next. */

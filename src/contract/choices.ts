@@ -22,6 +22,7 @@ export type {
 } from '../domain/incidents/types';
 export type { RoleName } from '../domain/people/types';
 export type { GuidanceId } from '../domain/incidents/judgement';
+export { STRENGTHS } from '../domain/policies/types';
 export type { Strength, AgencyId } from '../domain/policies/types';
 export { PARENTS_STATES } from '../domain/duties/types';
 export type { ParentsState } from '../domain/duties/types';

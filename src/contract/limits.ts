@@ -25,3 +25,10 @@ export const CLOCK_KINDS = ['workingDay', 'schoolDay', 'realHour'] as const;
 /** `possible`: what could not be done before can be done now. */
 export const WALL_STATES = ['late', 'near', 'possible', 'running'] as const;
 export const CLOCKS_PER_PAGE = 60;
+
+/** Why a policy was changed, in a few sentences. */
+export const POLICY_REASON_LIMIT = 500;
+/** Versions of the policy on one page. */
+export const VERSIONS_PER_PAGE = 10;
+/** Cases that a change would have altered, on one page. */
+export const EFFECTS_PER_PAGE = 10;

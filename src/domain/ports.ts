@@ -18,6 +18,7 @@ import type { Actor } from './incidents/types';
 import type { PersonId, RoleHolding } from './people/types';
 import type { Policy } from './policies/types';
 import type { SchoolId } from './school-id';
+import type { VersionOrigin, VersionRecord } from './policies/version-history';
 
 /** The time, from outside. One clock for the whole service, so that several copies agree. */
 export interface Clock {
@@ -137,6 +138,14 @@ export interface SchoolStore {
   /** The version in force at that moment; throws NotSetUp when the school has none. */
   policyInForce(at: Date): Promise<Policy>;
   policyVersion(version: string): Promise<Policy>;
+  /** Every version on record, in the order in which they were saved; always asked anew. */
+  policyVersions(): Promise<readonly VersionRecord[]>;
+  /**
+   * Adds a version; from then on this copy of the service judges by it from its date of force. `taken`: the name is, or
+   * another version already follows the one this one was made from; nothing is changed then. The same version by the
+   * same person at the same moment, sent again, is added once.
+   */
+  addPolicyVersion(policy: Policy, origin: VersionOrigin): Promise<'added' | 'taken'>;
   /** When school is open and who is on duty, as far as the school has said. */
   times(): Promise<{ calendar?: SchoolCalendar; rota?: DutyRota }>;
 }

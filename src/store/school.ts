@@ -1,10 +1,14 @@
 import type { Policy } from '../domain/policies/types';
+import { versionInForce } from '../domain/policies/version-history';
+import type { VersionRecord } from '../domain/policies/version-history';
 import { NotSetUp } from '../domain/ports';
 import type { SchoolStore } from '../domain/ports';
 import type { GraphClient } from './graph-client';
+import type { GraphLane } from './graph/call';
 import { jsonValue } from './json-column';
 import { ListItems } from './list-items';
 import { POLICIES } from './lists/school';
+import { addVersion, versionRecordOf, VERSION_COLUMNS } from './policy-item';
 import { remembered } from './remembered';
 import { graphRoleBook } from './role-book';
 import type { GraphRoleBook } from './role-book';
@@ -46,22 +50,23 @@ export function graphSchoolStore(options: SchoolStoreOptions): SchoolStore {
     return policy;
   };
 
-  const starts = remembered(rememberMs, systemNow, async () =>
-    (await policyItems.all('safeguarding', ['PolicyVersion', 'InForceFrom'])).map(({ fields }) => ({
-      version: String(fields.PolicyVersion),
-      from: new Date(String(fields.InForceFrom)).getTime(),
-    })),
-  );
+  const versionsOf = async (lane: GraphLane): Promise<VersionRecord[]> =>
+    (await policyItems.all(lane, VERSION_COLUMNS)).map(({ fields }) => versionRecordOf(fields));
+  const known = remembered(rememberMs, systemNow, () => versionsOf('safeguarding'));
   return {
     roles: roleBook.holdings,
     times: timesBook.times,
     policyVersion,
     policyInForce: async (at) => {
-      const begun = (await starts())
-        .filter(({ from }) => from <= at.getTime())
-        .sort((a, b) => b.from - a.from);
-      if (!begun[0]) throw new NotSetUp('The school has no policy in force. Run "npm run provision".');
-      return policyVersion(begun[0].version);
+      const inForce = versionInForce(await known(), at);
+      if (!inForce) throw new NotSetUp('The school has no policy in force. Run "npm run provision".');
+      return policyVersion(inForce.version);
+    },
+    policyVersions: () => versionsOf('interactive'),
+    addPolicyVersion: async (policy, origin) => {
+      const outcome = await addVersion(policyItems, policy, origin);
+      known.forget();
+      return outcome;
     },
   };
 }

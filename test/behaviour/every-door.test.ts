@@ -173,10 +173,10 @@ async function tryCaseDoors(
 }
 
 async function tryGeneralDoor(world: School, at: OpenDoor, name: string): Promise<void> {
-  const { body, facts, says } = GENERAL_DOORS[name] ?? never(name);
+  const { body, query = '', facts, says } = GENERAL_DOORS[name] ?? never(name);
   const before = world.all().length;
   const said = says(await standing(world));
-  const answer = await at.ask(name, { caller: SAM, body: body?.() });
+  const answer = await at.ask(`${name}${query}`, { caller: SAM, body: body?.() });
   expect({ name, ...shown(answer, facts) }).toEqual({ name, ...(await expected(world, said)) });
   if ('refusal' in said) expect(world.all()).toHaveLength(before);
 }

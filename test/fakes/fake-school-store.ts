@@ -1,5 +1,8 @@
 import type { RoleHolding } from '../../src/domain/people/types';
 import type { Policy } from '../../src/domain/policies/types';
+import { sameValue } from '../../src/domain/policies/same-value';
+import { isTaken, versionInForce } from '../../src/domain/policies/version-history';
+import type { VersionOrigin, VersionRecord } from '../../src/domain/policies/version-history';
 import { NotSetUp } from '../../src/domain/ports';
 import type { SchoolStore } from '../../src/domain/ports';
 import { holdingsOf } from '../../src/domain/people/role-lines';
@@ -9,7 +12,7 @@ import { fakeTimesBook } from './fake-times-book';
 import type { FakeTimesBook } from './fake-times-book';
 import { Trouble } from './trouble';
 
-type Operation = 'roles' | 'policyInForce' | 'policyVersion' | 'times';
+type Operation = 'roles' | 'policyInForce' | 'policyVersion' | 'policyVersions' | 'addPolicyVersion' | 'times';
 
 export interface FakeSchoolStore extends SchoolStore {
   failNext: Trouble<Operation>['failNext'];
@@ -28,6 +31,7 @@ export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?
   const versions = new Map<string, Policy>(
     school.policy ? [[school.policy.version, structuredClone(school.policy)]] : [],
   );
+  const origins = new Map<string, VersionOrigin>();
   const trouble = new Trouble<Operation>();
   return {
     failNext: trouble.failNext.bind(trouble),
@@ -41,8 +45,8 @@ export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?
     times: () => trouble.around('times', () => timesBook.times()),
     policyInForce: (at) =>
       trouble.around('policyInForce', () => {
-        const begun = [...versions.values()].filter(({ inForceFrom }) => new Date(inForceFrom) <= at);
-        const [latest] = begun.sort((a, b) => Date.parse(b.inForceFrom) - Date.parse(a.inForceFrom));
+        const inForce = versionInForce([...versions.values()], at);
+        const latest = inForce && versions.get(inForce.version);
         if (!latest) throw new NotSetUp('The school has no policy in force.');
         return structuredClone(latest);
       }),
@@ -51,6 +55,22 @@ export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?
         const policy = versions.get(version);
         if (!policy) throw new NotSetUp(`There is no policy version ${version}.`);
         return structuredClone(policy);
+      }),
+    policyVersions: () =>
+      trouble.around('policyVersions', () =>
+        [...versions.values()].map(({ version, inForceFrom }): VersionRecord => {
+          const origin = origins.get(version);
+          return { version, inForceFrom: new Date(inForceFrom).toISOString(), ...(origin ? { origin } : {}) };
+        }),
+      ),
+    addPolicyVersion: (policy, origin) =>
+      trouble.around('addPolicyVersion', () => {
+        if (sameValue(origins.get(policy.version), origin)) return 'added';
+        const follows = [...origins.values()].some((other) => other.follows === origin.follows);
+        if (follows || isTaken(policy.version, [...versions.values()])) return 'taken';
+        versions.set(policy.version, structuredClone(policy));
+        origins.set(policy.version, structuredClone(origin));
+        return 'added';
       }),
   };
 }

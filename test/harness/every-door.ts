@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, caseNotFound, evidenceNotFound, noRole, notAllowed, reportNotFound } from '../../src/api/errors';
+import { badInput, caseNotFound, evidenceNotFound, noRole, noSuchVersion, notAllowed, notPolicyEditor, reportNotFound } from '../../src/api/errors';
 import { nothingToSign } from '../../src/api/agreements/agreement-errors';
 import { mayImportRoster, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned } from '../../src/domain/agreements/access';
 import { everybody } from '../../src/domain/agreements/roster';
@@ -27,7 +27,8 @@ import type { Incident } from '../../src/domain/incidents/types';
 import { jigsawPolicy } from '../../src/domain/policies/jigsaw';
 import { decide } from '../../src/domain/incidents/workflow';
 import type { CaseAction } from '../../src/domain/incidents/workflow';
-import { mayReadPolicy, mayRehearse, maySeeDrills, maySeeHealth, mayStartDrill, schoolPartsOf } from '../../src/domain/people/school-parts';
+import { mayRehearse, maySeeDrills, maySeeHealth, mayStartDrill, schoolPartsOf } from '../../src/domain/people/school-parts';
+import { mayEditPolicy, mayReadPolicy } from '../../src/domain/policies/policy-access';
 import type { Person, RoleHolding } from '../../src/domain/people/types';
 
 /** Somebody at a door, and everything that the sentences of domain/incidents/access.ts look at. */
@@ -44,6 +45,8 @@ export type Said = { status: number; facts: object } | { alreadyDone: true } | {
 /** A door that leads to no case in particular. `facts` picks out of the answer what is compared. */
 export interface GeneralDoor {
   body?: () => unknown;
+  /** Behind the address, `?` included. */
+  query?: string;
   facts(answer: Record<string, unknown>): object;
   says(standing: Standing): Said;
 }
@@ -104,6 +107,14 @@ const changes = (mayRead: boolean, mayChange: boolean): Said => {
   return mayChange ? { status: 200, facts: {} } : { refusal: notAllowed() };
 };
 
+/** Of a version that nobody has: whoever may go through this door is told so, everybody else is stopped before. */
+const NO_VERSION = 'NONE-2020-01.1';
+const policyBody = () => ({ base: NO_VERSION, change: { kind: 'cells', cells: [] } });
+const withoutVersion = (may: (person: Person) => boolean) => ({ person }: Standing): Said => {
+  if (may(person)) return { refusal: noSuchVersion() };
+  return { refusal: mayReadPolicy(person) ? notPolicyEditor() : noRole() };
+};
+
 /** Every door of the API that needs somebody signed in and no case. */
 export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'GET /api/me': {
@@ -136,8 +147,19 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
     says: forDrillStarters(200),
   },
   'GET /api/policy': {
+    facts: ({ abilities }) => ({ abilities }),
+    says: ({ person }) =>
+      mayReadPolicy(person)
+        ? { status: 200, facts: { abilities: { edit: mayEditPolicy(person) } } }
+        : { refusal: noRole() },
+  },
+  'GET /api/policy/versions': { facts: nothing, says: forReporters(200) },
+  'GET /api/policy/file': { query: `?version=${NO_VERSION}`, facts: nothing, says: withoutVersion(mayReadPolicy) },
+  'POST /api/policy/preview': { body: policyBody, facts: nothing, says: withoutVersion(mayEditPolicy) },
+  'POST /api/policy/versions': {
+    body: () => ({ ...policyBody(), reason: 'Agreed.' }),
     facts: nothing,
-    says: ({ person }) => (mayReadPolicy(person) ? { status: 200, facts: {} } : { refusal: noRole() }),
+    says: withoutVersion(mayEditPolicy),
   },
   'GET /api/health': {
     facts: nothing,

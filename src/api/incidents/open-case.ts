@@ -2,7 +2,10 @@ import type { CaseView } from '../../contract/cases';
 import { mayOpenCase } from '../../domain/incidents/access';
 import { mergeChronology, verifyChronology } from '../../domain/incidents/chronology';
 import type { Caller, Deps } from '../deps';
+import { changesInWords } from '../policies/say-changes';
+import { differencesInWords } from '../policies/say-differences';
 import { loadCase } from './load-case';
+import type { LoadedCase } from './load-case';
 import { presentCase } from './present-case';
 
 /**
@@ -18,5 +21,17 @@ export async function openCase(deps: Deps, caller: Caller, reference: string): P
   const chronology = mergeChronology(listed, incident.outbox);
   const { intact } = verifyChronology(chronology, deps.hasher, incident.chronology);
   if (!intact) deps.log.error('chronologyBroken', { reference: incident.reference });
-  return presentCase(loaded, { chronology, intact });
+  const view = presentCase(loaded, { chronology, intact });
+  return { ...view, policy: { ...view.policy, ...(await sinceThen(deps, loaded)) } };
+}
+
+/** The case keeps the version it was judged by (P6); a reader sees what is different by now (ESC-10). */
+async function sinceThen(
+  deps: Deps,
+  { incident, situation: { policy, holdings, now } }: LoadedCase,
+): Promise<Pick<CaseView['policy'], 'today'>> {
+  const today = await deps.school.policyInForce(now);
+  if (today.version === policy.version) return {};
+  const thisCase = differencesInWords(incident, policy, today, holdings);
+  return { today: { version: today.version, changes: changesInWords(policy, today), thisCase } };
 }

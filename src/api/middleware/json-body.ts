@@ -6,6 +6,8 @@ import { wrongType } from '../errors';
 export const BODY_LIMITS = {
   /** A report: somebody who pastes far too much is told so by the length of the account, not by the size of the request. */
   report: 1024 * 1024,
+  /** A policy file of the greatest length, as text within JSON. */
+  policy: 2 * 1024 * 1024,
   /** A note, with room for one that is too long and gets a sentence of its own. */
   note: 256 * 1024,
   /** A search, a choice, or nothing at all. */

@@ -31,6 +31,7 @@ export function CasePolicy({ view }: { view: CaseView }) {
           ))}
         </ul>
         <span className={styles.quiet}>{words.policy(view.policy.title, view.policy.version)}</span>
+        <SinceThen policy={view.policy} />
       </section>
       <CaseAgencies agencies={view.agencies} />
       {view.guidance.length > 0 ? (
@@ -64,5 +65,39 @@ export function CasePolicy({ view }: { view: CaseView }) {
         </ul>
       </section>
     </>
+  );
+}
+
+/** The case keeps its version; what is different by now is said beside it. */
+function SinceThen({ policy: { version, today } }: { policy: CaseView['policy'] }) {
+  const styles = useCaseStyles();
+  if (!today) return null;
+  return (
+    <>
+      <h3 className={styles.subtitle}>{words.todayTitle(today.version)}</h3>
+      {today.thisCase.length > 0 ? (
+        <>
+          <span>{words.todayThisCase}</span>
+          <Lines of={today.thisCase} />
+        </>
+      ) : (
+        <span>{words.todaySame}</span>
+      )}
+      <details className={styles.why}>
+        <summary>{words.todayAll(version, today.changes.length)}</summary>
+        <Lines of={today.changes} />
+      </details>
+    </>
+  );
+}
+
+function Lines({ of }: { of: readonly string[] }) {
+  const styles = useCaseStyles();
+  return (
+    <ul className={styles.list}>
+      {of.map((line, n) => (
+        <li key={n}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -14,7 +14,6 @@ export type Route =
   | { page: 'unknown' };
 
 const REFERENCE = /^[A-Z]{2}-\d{4}-\d{4,}$/;
-const PLACE = /^[\w.-]+$/;
 
 /** `/cases/OS-2026-0042` → the case. Anything unknown is said to be so, never guessed. */
 export function parseRoute(path: string): Route {
@@ -38,8 +37,16 @@ export function parseRoute(path: string): Route {
 function schoolRoute(part?: string, place?: string, ...rest: string[]): Route {
   if (part === undefined) return { page: 'school' };
   if (!isSchoolPart(part) || rest.length > 0) return { page: 'unknown' };
-  if (place === undefined) return { page: 'school', part };
-  return PLACE.test(place) ? { page: 'school', part, place } : { page: 'unknown' };
+  return place === undefined ? { page: 'school', part } : { page: 'school', part, place: unescaped(place) };
+}
+
+/** A place may be any text, such as the name that somebody gave a version; one that was cut short is taken as it is. */
+function unescaped(place: string): string {
+  try {
+    return decodeURIComponent(place);
+  } catch {
+    return place;
+  }
 }
 
 export function formatRoute(route: Route): string {
@@ -56,7 +63,7 @@ export function formatRoute(route: Route): string {
       return query ? `/cases?${query}` : '/cases';
     }
     case 'school':
-      return ['/school', route.part, route.place].filter(Boolean).join('/');
+      return ['/school', route.part, route.place && encodeURIComponent(route.place)].filter(Boolean).join('/');
     default:
       return `/${route.page}`;
   }

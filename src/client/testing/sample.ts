@@ -221,10 +221,28 @@ export function caseView(row: CaseRowView): CaseView {
   };
 }
 
+const clause = 'WREN Responding to incidents, row 1';
+
+/** Two rows by two actions, one cell undecided. */
 export const policyView: PolicyView = {
   title: 'Online safety policy',
-  version: 'WREN-2026-09.1',
-  inForceFrom: '2026-09-01T00:00:00.000Z',
+  shown: { version: 'WREN-2026-09.1', state: 'inForce', inForceFrom: '2026-09-01T00:00:00.000Z' },
+  newest: { version: 'WREN-2026-09.1', state: 'inForce', inForceFrom: '2026-09-01T00:00:00.000Z' },
+  matrices: [
+    {
+      id: 'learner',
+      title: 'Pupil matrix',
+      actions: [
+        { id: 'dsl', label: 'Refer to the DSL' },
+        { id: 'informParents', label: 'Inform parents' },
+      ],
+      rows: [
+        { id: 'L01', incident: 'Bullying', clause, cells: { dsl: { strength: 'required', clause } } },
+        { id: 'L02', incident: 'Damage', clause, cells: { informParents: { strength: 'undecided', clause } } },
+      ],
+    },
+  ],
+  abilities: { edit: false },
 };
 
 export const healthView: HealthView = {

@@ -32,6 +32,11 @@ export function sayWhen(iso: string, now: Date): string {
   return `${date.format(at)} ${time}`;
 }
 
+/** "22 Nov 2026": the day alone. */
+export function sayDay(iso: string): string {
+  return dayMonthYear.format(new Date(iso));
+}
+
 /** "Sunday 22 November 2026 at 10:31 GMT", for the hover and for people who want to be exact. */
 export function sayFully(iso: string): string {
   return full.format(new Date(iso));

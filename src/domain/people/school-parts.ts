@@ -1,15 +1,11 @@
 import { mayLookAfterRoles } from './role-access';
 import { mayReadCalendar, mayReadRota } from '../duty/access';
+import { mayReadPolicy } from '../policies/policy-access';
 import type { Person, RoleName } from './types';
 
 /** What of the school's own set-up somebody may look at: the parts of the page "School", in the order shown there. */
 export const SCHOOL_PARTS = ['policy', 'people', 'rota', 'calendar', 'rehearse', 'drills', 'health'] as const;
 export type SchoolPart = (typeof SCHOOL_PARTS)[number];
-
-/** Whoever holds a role in the school may read its policy: it says what happens with what they report (P8). */
-export function mayReadPolicy(person: Person): boolean {
-  return person.roles.length > 0;
-}
 
 /** Whoever looks after Lantern or answers for it sees how it is: IT technician, online safety lead, DSL, headteacher. */
 export function maySeeHealth(person: Person): boolean {

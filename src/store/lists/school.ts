@@ -21,6 +21,14 @@ export const POLICIES: ListDefinition = {
       indexed: true,
       description: 'From when reports are judged by it',
     },
+    {
+      name: 'FollowsVersion',
+      type: 'text',
+      indexed: true,
+      unique: true,
+      description: 'The version it was made from, or that it began one: two editors at once cannot both follow the same',
+    },
+    { name: 'Origin', type: 'json', description: 'Who saved it, when and why' },
     { name: 'Policy', type: 'json', parts: 8, description: 'The version as data' },
   ],
 };

@@ -7,8 +7,8 @@ import { createOnce } from '../create-once';
 import { jsonFields } from '../json-column';
 import { ListMissing } from '../list-items';
 import type { ListItems } from '../list-items';
-import { POLICIES } from '../lists/school';
 import { SCHOOL_TIMES } from '../lists/school-times';
+import { firstVersionFields } from '../policy-item';
 import { holdingsOf, schoolDetailsOf } from './school-file';
 import type { SchoolFile } from './school-file';
 import type { Step } from './steps';
@@ -86,10 +86,6 @@ export async function addRole({ roles }: SchoolLists, holding: RoleHolding): Pro
 
 /** Enters a version; one that is there already stays exactly as it is (P6). */
 export async function addPolicy({ policies }: SchoolLists, policy: Policy): Promise<void> {
-  const fields = {
-    PolicyCode: policy.code,
-    InForceFrom: `${new Date(policy.inForceFrom).toISOString().slice(0, 19)}Z`,
-    ...jsonFields(POLICIES, 'Policy', policy),
-  };
-  await createOnce(policies, { column: 'PolicyVersion', value: policy.version }, fields, 'routine');
+  const key = { column: 'PolicyVersion', value: policy.version };
+  await createOnce(policies, key, firstVersionFields(policy), 'routine');
 }

@@ -36,6 +36,11 @@ export const caseWords = {
   neverSend: 'Never send',
   guidanceTitle: 'Guidance',
   readersTitle: 'Who can read this',
+  todayTitle: (version: string) => `Today version ${version} is in force`,
+  todayThisCase: 'By that version, this would be different here:',
+  todaySame: 'By that version, nothing would be different here.',
+  todayAll: (version: string, many: number) =>
+    `What changed since ${version} (${many})`,
   policy: (title: string, version: string) => `Judged by ${title}, version ${version}`,
   factsTitle: 'Facts',
   reported: 'Reported',
