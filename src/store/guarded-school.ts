@@ -19,6 +19,8 @@ export function guardedSchool(store: SchoolStore, requireKnown: () => Promise<vo
     roles: () => store.roles(),
     policyInForce: async (at) => (await first(), store.policyInForce(at)),
     policyVersion: async (version) => (await first(), store.policyVersion(version)),
+    policyVersions: async () => (await first(), store.policyVersions()),
+    addPolicyVersion: async (policy, origin) => (await first(), store.addPolicyVersion(policy, origin)),
     times: async () => (await first(), store.times()),
   };
 }

@@ -2,6 +2,8 @@ import type { AddNote, CaseView, Classify } from '../../contract/cases';
 import type { Problem } from '../../contract/problem';
 import type { ReceiptView, SubmitReport } from '../../contract/reports';
 import type { SessionView } from '../../contract/session';
+import { FakePolicy } from './fake-policy';
+import { json, refuse } from './fake-answers';
 import {
   caseRow,
   caseView,
@@ -10,7 +12,6 @@ import {
   myReport,
   NOW,
   people,
-  policyView,
   receiptFor,
   sampleConfig,
   staffPreview,
@@ -29,6 +30,7 @@ export class FakeService {
   readonly reports = new Map<string, { report: SubmitReport; receipt: ReceiptView }>();
   readonly notes = new Map<string, string>();
   readonly cases = new Map<string, CaseView>();
+  readonly policy = new FakePolicy();
   readonly myReports = [1, 2, 3].map(myReport);
   /** Every request that arrived, `METHOD /path?query`. */
   readonly log: string[] = [];
@@ -104,7 +106,7 @@ export class FakeService {
   private answer(method: string, url: URL, body: unknown): Response {
     const [, , area, reference = '', verb = ''] = url.pathname.split('/');
     if (area === 'me') return json(200, this.session);
-    if (area === 'policy') return json(200, policyView);
+    if (area === 'policy') return this.policy.answer(`${method} ${reference}`, url, body);
     if (area === 'health') return json(200, healthView);
     if (area === 'people') return json(200, { people: peopleNamed((body as { search: string }).search) });
     if (area === 'reports' && method === 'POST') return this.takeReport(reference, body as SubmitReport);
@@ -207,17 +209,4 @@ function rowOf(view: CaseView) {
 
 function peopleNamed(search: string) {
   return people.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
-}
-
-function json(status: number, body: unknown): Response {
-  // jsdom has no Response: this is the part of it that the client uses.
-  return { ok: status < 400, status, json: async () => structuredCloneOf(body) } as Response;
-}
-
-function structuredCloneOf(body: unknown): unknown {
-  return JSON.parse(JSON.stringify(body));
-}
-
-function refuse(status: number, reason: Problem): Response {
-  return json(status, { problem: reason });
 }

@@ -47,10 +47,11 @@ type Row = MatrixRow<LearnerAction | StaffAction>;
 /** Cells stay in the order of the columns, so that a judgement does not depend on the order of edits. */
 function withCell(row: Row, { action, strength }: CellEdit, matrix: MatrixName, decidedBy: Clause): Row {
   if (row.cells[action] === (strength ?? undefined)) return row;
+  const { cellClauses, ...rest } = row;
   const { [action]: _cell, ...cells } = row.cells;
-  const { [action]: _clause, ...clauses } = row.cellClauses ?? {};
-  if (strength === null) return { ...row, cells, cellClauses: clauses };
+  const { [action]: _clause, ...clauses } = cellClauses ?? {};
+  if (strength === null) return { ...rest, cells, ...(Object.keys(clauses).length > 0 ? { cellClauses: clauses } : {}) };
   const wanted: Row['cells'] = { ...cells, [action]: strength };
   const inOrder = actionsNamed(matrix).flatMap((name) => (wanted[name] ? [[name, wanted[name]] as const] : []));
-  return { ...row, cells: Object.fromEntries(inOrder), cellClauses: { ...clauses, [action]: decidedBy } };
+  return { ...rest, cells: Object.fromEntries(inOrder), cellClauses: { ...clauses, [action]: decidedBy } };
 }

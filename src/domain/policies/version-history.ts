@@ -61,9 +61,10 @@ export function nextVersionName(version: string, versions: readonly VersionRecor
 export function momentOfForce(date: string | undefined, after: VersionRecord, now: Date): Date | undefined {
   const notBefore = Date.parse(after.inForceFrom) + 1_000;
   if (date === undefined) {
-    const soon = Math.ceil(now.getTime() / 1_000) * 1_000;
-    const planned = Date.parse(after.inForceFrom) > now.getTime() + 60_000;
-    return planned ? undefined : new Date(Math.max(soon, Math.floor(notBefore / 1_000) * 1_000));
+    // The second that is running: rounded up, the version would still be a planned one when its author looks.
+    const second = Math.floor(now.getTime() / 1_000) * 1_000;
+    const planned = Date.parse(after.inForceFrom) > now.getTime();
+    return planned ? undefined : new Date(Math.max(second, Math.floor(notBefore / 1_000) * 1_000));
   }
   const day = dayOfDate(date);
   const at = day === undefined ? undefined : londonInstant(day, 0);

@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { CasePage } from './case-page';
 import { CasesPage } from './cases-page';
+import { PolicyPage } from './policy-page';
 import { ReportPage } from './report-page';
 
 /** Lantern's tab, in the frame that Teams gives it. */
@@ -9,12 +10,14 @@ export class Tab {
   readonly report: ReportPage;
   readonly cases: CasesPage;
   readonly case: CasePage;
+  readonly policy: PolicyPage;
 
   constructor(readonly page: Page) {
     this.frame = page.frameLocator('iframe[title="Lantern"]');
     this.report = new ReportPage(this.frame);
     this.cases = new CasesPage(this.frame);
     this.case = new CasePage(this.frame);
+    this.policy = new PolicyPage(this.frame);
   }
 
   title(): Locator {
