@@ -4,6 +4,7 @@ import { mergeChronology, verifyChronology } from '../../domain/incidents/chrono
 import type { Caller, Deps } from '../deps';
 import { changesInWords } from '../policies/say-changes';
 import { differencesInWords } from '../policies/say-differences';
+import { situationNow } from '../situation';
 import { loadCase } from './load-case';
 import type { LoadedCase } from './load-case';
 import { presentCase } from './present-case';
@@ -28,9 +29,9 @@ export async function openCase(deps: Deps, caller: Caller, reference: string): P
 /** The case keeps the version it was judged by (P6); a reader sees what is different by now (ESC-10). */
 async function sinceThen(
   deps: Deps,
-  { incident, situation: { policy, holdings, now } }: LoadedCase,
+  { incident, situation: { policy, holdings } }: LoadedCase,
 ): Promise<Pick<CaseView['policy'], 'today'>> {
-  const today = await deps.school.policyInForce(now);
+  const { policy: today } = await situationNow(deps);
   if (today.version === policy.version) return {};
   const thisCase = differencesInWords(incident, policy, today, holdings);
   return { today: { version: today.version, changes: changesInWords(policy, today), thisCase } };

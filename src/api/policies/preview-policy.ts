@@ -7,6 +7,7 @@ import type { Incident } from '../../domain/incidents/types';
 import type { Policy } from '../../domain/policies/types';
 import type { Caller, Deps } from '../deps';
 import type { CaseIndex } from '../incidents/case-index';
+import { withSchoolsDays } from '../situation';
 import { draftOf } from './draft-of';
 import { pageOf } from './page-of';
 import { atPolicy, versionNamed, type AtPolicy } from './policy-door';
@@ -34,11 +35,12 @@ export async function previewPolicy(
   const draft = draftOf(before, change, at.versions);
   if ('problems' in draft) return { problems: [...draft.problems], changes: [] };
   const changes = changesInWords(before, draft.value);
+  const [was = before, is = draft.value] = await withSchoolsDays(deps, [before, draft.value]);
   return {
     problems: [],
     version: draft.value.version,
     changes,
-    effects: await effectsOf(index, at, { before, after: draft.value, page }),
+    effects: await effectsOf(index, at, { before: was, after: is, page }),
   };
 }
 

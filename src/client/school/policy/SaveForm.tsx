@@ -1,6 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import { REASON_LIMIT } from '../../../contract/limits';
+import { POLICY_REASON_LIMIT } from '../../../contract/limits';
 import { fieldError } from '../../ui/field-error';
 import { policyWords } from '../../words/en-gb/policy';
 import { usePolicyStyles } from './policy-styles';
@@ -21,7 +21,7 @@ export function SaveForm({ busy, onSave }: SaveFormProps) {
   const [day, setDay] = useState('');
   const [tried, setTried] = useState(false);
   const wrong = {
-    reason: reason.trim() === '' ? words.reasonEmpty : reason.length > REASON_LIMIT ? words.reasonLong : undefined,
+    reason: reason.trim() === '' ? words.reasonEmpty : reason.length > POLICY_REASON_LIMIT ? words.reasonLong : undefined,
     day: later && day === '' ? words.dayEmpty : undefined,
   };
 
