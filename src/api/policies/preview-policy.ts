@@ -3,6 +3,7 @@ import { EFFECTS_PER_PAGE } from '../../contract/limits';
 import { serviceWords } from '../../contract/words/service-en-gb';
 import { words } from '../../contract/words/en-gb';
 import { mayOpenCase, readsRegister } from '../../domain/incidents/access';
+import { isDrill } from '../../domain/incidents/drill';
 import type { Incident } from '../../domain/incidents/types';
 import type { Policy } from '../../domain/policies/types';
 import type { Caller, Deps } from '../deps';
@@ -53,7 +54,7 @@ async function effectsOf(
   const since = at.now.getTime() - YEAR_MS;
   const theirs = index
     .all()
-    .filter((incident) => Date.parse(incident.reportedAt) >= since)
+    .filter((incident) => !isDrill(incident) && Date.parse(incident.reportedAt) >= since)
     .filter((incident) => mayOpenCase(at.person, incident, at.holdings, at.now));
   const cases = theirs
     .map((incident) => effectOn(incident, before, after, at))
