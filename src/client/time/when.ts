@@ -32,8 +32,8 @@ export function sayWhen(iso: string, now: Date): string {
   return `${date.format(at)} ${time}`;
 }
 
-/** "22 Nov 2026": the day alone. */
-export function sayDay(iso: string): string {
+/** "22 Nov 2026": the day of a moment. */
+export function sayDayOf(iso: string): string {
   return dayMonthYear.format(new Date(iso));
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { PolicyVersionView } from '../../../contract/policy';
 import { RouteLink } from '../../tab/RouteLink';
 import { useTab } from '../../tab/tab-context';
-import { sayDay } from '../../time/when';
+import { sayDayOf } from '../../time/when';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useResource } from '../../ui/use-resource';
 import { When } from '../../ui/When';
@@ -51,7 +51,7 @@ export function Versions() {
 /** "In force, since 1 May 2026. Saved by Helen Marchetti …: “Agreed by the governors.”" */
 export function VersionLine({ version: { state, inForceFrom, origin } }: { version: PolicyVersionView }) {
   const styles = usePolicyStyles();
-  const day = sayDay(inForceFrom);
+  const day = sayDayOf(inForceFrom);
   const when = { inForce: words.since, planned: words.from, earlier: words.was }[state];
   return (
     <span>
