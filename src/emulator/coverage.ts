@@ -1,3 +1,5 @@
+import { COUNTED } from './graph/counted';
+
 /** How far the emulator goes with one operation of Graph v1.0. */
 export interface Coverage {
   method: string;
@@ -68,6 +70,11 @@ export const COVERAGE: readonly Coverage[] = [
   partial('GET', `${LISTS}/{list}/contentTypes`, 'sites', 'Those of the template; without columns.'),
   partial('GET', `${LISTS}/{list}/contentTypes/{type}`, 'sites', 'The same.'),
   not('POST', `${LISTS}/{list}/contentTypes`),
+  partial('GET', '/sites/getAllSites', 'foreign-clients', 'As GET /sites with every site.'),
+  partial('GET', '/sites/{site}/contentTypes/{type}', 'foreign-clients', 'Those of GET /sites/{site}/contentTypes.'),
+  ...COUNTED.map((template) =>
+    supported('GET', `${template}/$count`, 'foreign-clients', 'All pages, also without ConsistencyLevel.'),
+  ),
   supported('GET', PERMISSIONS, 'permissions', 'Without roles, as in the real service.'),
   supported(
     'POST',
@@ -114,6 +121,7 @@ export const COVERAGE: readonly Coverage[] = [
   supported('GET', `${ITEMS}/{item}/driveItem`, 'drives'),
   supported('GET', `${ITEMS}/{item}/versions`, 'item-changes'),
   supported('GET', `${ITEMS}/{item}/versions/{version}`, 'item-changes'),
+  supported('GET', `${ITEMS}/{item}/versions/{version}/fields`, 'foreign-clients'),
   supported('POST', `${ITEMS}/{item}/versions/{version}/restoreVersion`, 'item-changes'),
   supported('GET', '/sites/{site}/drives', 'drives'),
   supported('GET', '/sites/{site}/drive', 'drives'),
@@ -175,6 +183,18 @@ export const COVERAGE: readonly Coverage[] = [
   supported('DELETE', '/groups/{group}/members/{member}/$ref', 'groups'),
   supported('GET', '/users/{user}/memberOf', 'groups'),
   supported('GET', '/users/{user}/transitiveMemberOf', 'groups'),
+  ...[
+    '/groups/{group}/members/graph.user',
+    '/groups/{group}/members/graph.group',
+    '/groups/{group}/transitiveMembers/graph.user',
+    '/groups/{group}/transitiveMembers/graph.group',
+    '/groups/{group}/owners/graph.user',
+    '/users/{user}/memberOf/graph.group',
+    '/users/{user}/transitiveMemberOf/graph.group',
+  ].map((template) => supported('GET', template, 'foreign-clients', 'Also as microsoft.graph.…')),
+  supported('POST', '/users/{user}/getMemberGroups', 'foreign-clients'),
+  supported('POST', '/users/{user}/checkMemberGroups', 'foreign-clients'),
+  supported('GET', '/users/{user}/joinedTeams', 'foreign-clients'),
   partial('GET', '/teams/{team}', 'teams', 'Without settings.'),
   supported('GET', '/teams/{team}/members', 'teams'),
   partial('GET', '/teams/{team}/channels', 'teams', '$filter by membershipType or displayName eq.'),

@@ -33,6 +33,13 @@ export function bodyOf(call: GraphCall): Record<string, unknown> {
   return body as Record<string, unknown>;
 }
 
+/** The parameters of an action. The metadata writes some with a capital (`Message`), the pages do not; both are taken. */
+export function parametersOf(call: GraphCall): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(bodyOf(call)).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value]),
+  );
+}
+
 /** A metadata address for `@odata.context`; site ids in it carry their commas percent-encoded. */
 export function metadata(call: GraphCall, path: string): string {
   return `${call.base}/$metadata#${path}`;

@@ -1,3 +1,5 @@
+import { COUNTED } from './counted';
+
 /**
  * Every operation with what a good call of it answers: status and shape (conformance-shapes.ts), in brackets for a
  * collection. `error` is a refusal that belongs to the operation itself.
@@ -8,6 +10,9 @@ export const CASES: Readonly<Record<string, string>> = {
   'GET /sites/{site}': '200 site',
   'GET /sites/{host}:/{path*}': '200 site',
   'GET /sites/{site}/sites': '200 [site]',
+  'GET /sites/getAllSites': '200 [site]',
+  'GET /sites/{site}/contentTypes/{type}': '200 contentType',
+  ...Object.fromEntries(COUNTED.map((template) => [`GET ${template}/$count`, '200 bytes'])),
   'GET /sites/{site}/permissions': '200 [permission]',
   'POST /sites/{site}/permissions': '201 permission',
   'GET /sites/{site}/permissions/{permission}': '200 permission',
@@ -43,6 +48,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'GET /sites/{site}/lists/{list}/items/{item}/driveItem': '200 driveItem',
   'GET /sites/{site}/lists/{list}/items/{item}/versions': '200 [listItemVersion]',
   'GET /sites/{site}/lists/{list}/items/{item}/versions/{version}': '200 listItemVersion',
+  'GET /sites/{site}/lists/{list}/items/{item}/versions/{version}/fields': '200 o',
   'POST /sites/{site}/lists/{list}/items/{item}/versions/{version}/restoreVersion': '204',
   'GET /sites/{site}/drives': '200 [drive]',
   'GET /sites/{site}/drive': '200 drive',
@@ -81,6 +87,16 @@ export const CASES: Readonly<Record<string, string>> = {
   'DELETE /groups/{group}/members/{member}/$ref': '204',
   'GET /users/{user}/memberOf': '200 [group]',
   'GET /users/{user}/transitiveMemberOf': '200 [group]',
+  'GET /groups/{group}/members/graph.user': '200 [user]',
+  'GET /groups/{group}/members/graph.group': '200 [group]',
+  'GET /groups/{group}/transitiveMembers/graph.user': '200 [user]',
+  'GET /groups/{group}/transitiveMembers/graph.group': '200 [group]',
+  'GET /groups/{group}/owners/graph.user': '200 [user]',
+  'GET /users/{user}/memberOf/graph.group': '200 [group]',
+  'GET /users/{user}/transitiveMemberOf/graph.group': '200 [group]',
+  'POST /users/{user}/getMemberGroups': '200 [s]',
+  'POST /users/{user}/checkMemberGroups': '200 [s]',
+  'GET /users/{user}/joinedTeams': '200 [team]',
   'POST /users/{user}/sendMail': '202',
   'GET /users/{user}/mailFolders': '200 [mailFolder]',
   'GET /users/{user}/mailFolders/{folder}': '200 mailFolder',
@@ -147,6 +163,8 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'PATCH {permission}': { roles: ['read'] },
   'PATCH {message}': { isRead: true },
   'POST copy': { name: 'copied.txt' },
+  'POST getMemberGroups': { securityEnabledOnly: false },
+  'POST checkMemberGroups': { groupIds: [] },
   'POST move': { destinationId: 'archive' },
   'POST messages': { body: { content: 'x' } },
   'POST sendMail': {

@@ -111,8 +111,8 @@ const TYPES: Record<string, string> = {
 };
 
 /** SharePoint tells what a file is from its name. */
-export function typeOf(name: string): string {
-  return TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+export function typeOf(name: string, declared = 'application/octet-stream'): string {
+  return TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? declared;
 }
 
 /** The bytes, or the part of them a Range header asks for. */

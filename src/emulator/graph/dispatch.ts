@@ -5,8 +5,10 @@ import type { Caller, GraphReply, GraphRequest, GraphWorld, Route } from './call
 import { listIdOfDrive } from './drive-shape';
 import { type Trace, errorReply, refusalOf } from './error-reply';
 import { GraphRefusal, errors } from './errors';
+import { plainForm } from './call-forms';
 import type { Metrics } from './metrics';
 import { type Query, readQuery } from './query';
+import { conditional } from './conditional';
 import { findRoute } from './route-table';
 import type { SharePointBudget } from './sharepoint-budget';
 import { checkContentType, checkOptions, refusalOfUnknown } from './request-checks';
@@ -59,7 +61,7 @@ async function perform(
   trace: Trace,
   charged: (headers: Record<string, string>) => void,
 ): Promise<GraphReply> {
-  const { path, query } = readQuery(request.url);
+  const { path, query } = plainForm(readQuery(request.url));
   const address = resolvePathAddress(hub.world, path);
   const found = findRoute(request.method, address.path);
   const operation = found ? `${found.route.method} ${found.route.template}` : `${request.method} ${path}`;
@@ -73,7 +75,7 @@ async function perform(
   const site = siteFor(hub.world, found.route.template, found.params);
   const list = site && findListOf(site, found.params);
   requireAccess(caller, found.route.need, site, list, mayEnterMailbox(caller, found.params.user));
-  return found.route.handle({
+  const reply = await found.route.handle({
     world: hub.world,
     caller,
     request,
@@ -85,6 +87,7 @@ async function perform(
     pathAddressed: address.rewritten,
     run: (inner) => dispatch(hub, caller, inner, { ...trace, requestId: randomUUID() }),
   });
+  return conditional(request, reply);
 }
 
 /** The list of a call that names one, or the library behind its drive. */

@@ -1,5 +1,6 @@
 import { bodyOf } from './addressed';
 import type { GraphCall, GraphReply } from './call';
+import { typeOf } from './content-door';
 import { driveOf } from './drives';
 import { errors } from './errors';
 import { addFolder, checkName, freeName, nameTaken, placeFor, readConflict, under } from './file-names';
@@ -26,7 +27,7 @@ export function putContent(call: GraphCall): GraphReply {
   const taken = childNamed(list, parent, name);
   if (taken && (behaviour === 'fail' || isFolder({ item: taken }))) throw nameTaken();
   if (taken && behaviour === 'replace') return replace(call, list, taken, content);
-  const mimeType = call.request.headers['content-type'] ?? 'application/octet-stream';
+  const mimeType = typeOf(name, call.request.headers['content-type']);
   const facts = { name: taken ? freeName(list, parent, name) : name, mimeType, ...under(parent) };
   return nodeReply(call, list, { item: addItem(list, {}, actOf(call), facts, content) }, 201);
 }

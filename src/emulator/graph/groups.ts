@@ -1,4 +1,4 @@
-import { bodyOf, metadata } from './addressed';
+import { bodyOf, metadata, parametersOf } from './addressed';
 import type { GraphCall, GraphReply, Route } from './call';
 import { type Collection, directoryCount, directoryList, unitsOfList } from './directory-list';
 import { errors } from './errors';
@@ -36,12 +36,20 @@ function getGroup(call: GraphCall): GraphReply {
   return { status: 200, body: { '@odata.context': metadata(call, 'groups/$entity'), ...body } };
 }
 
-/** Directory objects by id, in pages. */
-function objects(call: GraphCall, ids: readonly string[]): GraphReply {
+/** Directory objects by id, in pages; behind `graph.user` or `graph.group`, those of that type only. */
+function objects(call: GraphCall, everybody: readonly string[]): GraphReply {
   onlyOptions(call.query, '$select', '$top', '$count', '$skiptoken');
+  const cast = /\/graph\.(\w+)(\/\$count)?$/i.exec(call.path)?.[1]?.toLowerCase();
+  const ids = cast === undefined ? everybody : everybody.filter((id) => kindOf(call, id) === cast);
   const { rows, next } = pageOf(call, ids, 100, 999);
   const value = rows.flatMap((id) => renderMember(call, id) ?? []);
-  return { status: 200, body: { '@odata.context': metadata(call, 'directoryObjects'), ...next, value } };
+  const count = call.query.get('$count') === 'true' ? { '@odata.count': ids.length } : {};
+  const context = metadata(call, cast === undefined ? 'directoryObjects' : `${cast}s`);
+  return { status: 200, body: { '@odata.context': context, ...count, ...next, value } };
+}
+
+function kindOf(call: GraphCall, id: string): 'user' | 'group' {
+  return call.world.state.groups.has(id) ? 'group' : 'user';
 }
 
 /** Members of the group and of the groups in it, each once. */
@@ -55,15 +63,36 @@ function everyMember(call: GraphCall, group: Group, seen: Set<string>): Set<stri
   return seen;
 }
 
-function memberships(call: GraphCall, all: boolean): GraphReply {
+function groupIdsOf(call: GraphCall, all: boolean): string[] {
   const { id } = personOf(call);
-  const found = [...call.world.state.groups.values()].filter((group) =>
-    all ? everyMember(call, group, new Set()).has(id) : group.memberIds.includes(id),
-  );
-  return objects(
+  return [...call.world.state.groups.values()]
+    .filter((group) => (all ? everyMember(call, group, new Set()).has(id) : group.memberIds.includes(id)))
+    .map((group) => group.id);
+}
+
+const memberships = (call: GraphCall, all: boolean): GraphReply => objects(call, groupIdsOf(call, all));
+
+/** getMemberGroups and checkMemberGroups (GDC api/directoryobject-*.md): ids of groups, through other groups too. */
+function memberGroups(call: GraphCall, only?: readonly unknown[]): GraphReply {
+  const value = groupIdsOf(call, true).filter((id) => only === undefined || only.includes(id));
+  return { status: 200, body: { '@odata.context': metadata(call, 'Collection(Edm.String)'), value } };
+}
+
+function getMemberGroups(call: GraphCall): GraphReply {
+  const { securityEnabledOnly } = parametersOf(call);
+  const wanted = [...call.world.state.groups.values()].filter((group) => !securityEnabledOnly || !group.isUnified);
+  return memberGroups(
     call,
-    found.map((group) => group.id),
+    wanted.map((group) => group.id),
   );
+}
+
+/** At most 20 groups in one question. */
+function checkMemberGroups(call: GraphCall): GraphReply {
+  const { groupIds } = parametersOf(call);
+  if (!Array.isArray(groupIds) || groupIds.length > 20)
+    throw errors.requestBad('The property groupIds must hold between 0 and 20 ids.');
+  return memberGroups(call, groupIds);
 }
 
 /** Adds one by reference (GDC api/group-post-members.md): 204, and 400 for whoever is one already. */
@@ -112,9 +141,26 @@ const ROWS: readonly Row[] = [
   ['DELETE', '/groups/{group}/members/{member}/$ref', 'groupMembers', deleteMember],
   ['GET', '/users/{user}/memberOf', 'groups', (call) => memberships(call, false), 2],
   ['GET', '/users/{user}/transitiveMemberOf', 'groups', (call) => memberships(call, true), 2],
+  ['POST', '/users/{user}/getMemberGroups', 'groups', getMemberGroups, 2],
+  ['POST', '/users/{user}/checkMemberGroups', 'groups', checkMemberGroups, 2],
 ];
 
-export const groupRoutes: readonly Route[] = ROWS.map(([method, template, need, handle, units]) => ({
+/** Collections of several types that can be narrowed to one, by its name behind them. */
+const NARROWED: Readonly<Record<string, readonly string[]>> = {
+  '/groups/{group}/members': ['user', 'group'],
+  '/groups/{group}/transitiveMembers': ['user', 'group'],
+  '/groups/{group}/owners': ['user'],
+  '/users/{user}/memberOf': ['group'],
+  '/users/{user}/transitiveMemberOf': ['group'],
+};
+
+const NARROW_ROWS: readonly Row[] = ROWS.flatMap(([method, template, ...rest]) =>
+  method === 'GET'
+    ? (NARROWED[template] ?? []).map((type): Row => [method, `${template}/graph.${type}`, ...rest])
+    : [],
+);
+
+export const groupRoutes: readonly Route[] = [...NARROW_ROWS, ...ROWS].map(([method, template, need, handle, units]) => ({
   method,
   template,
   need,

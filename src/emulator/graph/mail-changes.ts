@@ -1,4 +1,4 @@
-import { bodyOf } from './addressed';
+import { bodyOf, parametersOf } from './addressed';
 import type { GraphCall, GraphReply } from './call';
 import { folderOf, mailOf, mailboxOf } from './mail-address';
 import { mailReply } from './mail-reply';
@@ -21,7 +21,7 @@ export function patchMail(call: GraphCall): GraphReply {
 export function postMove(call: GraphCall): GraphReply {
   const box = mailboxOf(call);
   const mail = mailOf(call, box);
-  const folder = folderOf(call, box, String(bodyOf(call).destinationId ?? ''));
+  const folder = folderOf(call, box, String(parametersOf(call).destinationId ?? ''));
   const stays = /IdType="?ImmutableId"?/i.test(call.request.headers.prefer ?? '');
   box.mails.delete(mail.id);
   box.gone.push({ id: mail.id, folderId: mail.folderId, change: box.change + 1 });

@@ -1,3 +1,4 @@
+import { parametersOf } from './addressed';
 import type { GraphCall, GraphReply } from './call';
 import { readMime } from './mail-mime';
 import { mailErrors } from './mail-shape';
@@ -47,7 +48,7 @@ function fromMime(call: GraphCall, box: Mailbox, at: Date): { mail: NewMail; sav
 }
 
 function fromJson(call: GraphCall, box: Mailbox, at: Date): { mail: NewMail; save: boolean } {
-  const { message, saveToSentItems } = (call.request.body ?? {}) as Record<string, unknown>;
+  const { message, saveToSentItems } = call.request.body === undefined ? {} : parametersOf(call);
   if (typeof message !== 'object' || message === null)
     throw mailErrors.requestInvalid('The parameter Message is missing.');
   const given = message as Record<string, unknown>;

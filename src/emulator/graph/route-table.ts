@@ -1,5 +1,6 @@
 import { batchRoutes } from './batch';
 import type { Route } from './call';
+import { countRoutes } from './count-routes';
 import { columnRoutes } from './column-routes';
 import { decode } from './decode';
 import { deltaRoutes } from './delta';
@@ -19,9 +20,10 @@ import { siteRoutes } from './sites';
 import { userRoutes } from './users';
 import { versionRoutes } from './versions';
 
-/** Every operation the emulator answers. Order matters where a word could be taken for an id: `delta` before `{item}`. */
+/** Every operation the emulator answers. Order matters where a word could be taken for an id: `delta` before `{item}`, `$count` before all. */
 export const ROUTES: readonly Route[] = [
   ...batchRoutes,
+  ...countRoutes,
   ...siteRoutes,
   ...permissionRoutes,
   ...listPermissionRoutes,

@@ -11,7 +11,7 @@ import type { Site } from './state';
  * `/sites/{id}/lists…`, `/sites/root…` the root site, and drives found through a site or a list become `/drives/{id}…`.
  */
 export function resolvePathAddress(world: GraphWorld, path: string): { path: string; rewritten: boolean } {
-  const { path: bySite, rewritten } = resolveSite(world, rootSite(world, withoutKeys(path)));
+  const { path: bySite, rewritten } = resolveSite(world, rootSite(world, byPath(withoutKeys(path))));
   return { path: resolveDrive(world, bySite), rewritten };
 }
 
@@ -22,9 +22,21 @@ function withoutKeys(path: string): string {
   return path.replace(/%27/g, "'").replace(keyed, '/$1/$2');
 }
 
+/** `/sites/{host}/getByPath(path='sites/x')`, as generated clients have it, is `/sites/{host}:/sites/x`. */
+function byPath(path: string): string {
+  const found = /^\/sites\/([^/,%]+)[^/]*\/getByPath\(path='\/?([^']*)'\)(\/.+)?$/i.exec(path);
+  if (!found) return path;
+  const [, host = '', sitePath = '', rest] = found;
+  return `/sites/${host}:/${decode(sitePath)}${rest ? `:${rest}` : ''}`;
+}
+
+/** `root` and the bare host name are the root site. */
 function rootSite(world: GraphWorld, path: string): string {
   const root = [...world.state.sites.values()].find((site) => site.path === '/');
-  return root ? path.replace(/^\/sites\/root(?=\/|$)/i, `/sites/${root.id}`) : path;
+  if (!root) return path;
+  const first = /^\/sites\/([^/]+)(?=\/|$)/i.exec(path)?.[1]?.toLowerCase();
+  const isRoot = first === 'root' || first === new URL(root.webUrl).hostname;
+  return isRoot ? path.replace(/^\/sites\/[^/]+/i, `/sites/${root.id}`) : path;
 }
 
 function resolveDrive(world: GraphWorld, path: string): string {

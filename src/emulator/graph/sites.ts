@@ -80,6 +80,14 @@ function getContentType(call: GraphCall): GraphReply {
   };
 }
 
+function getSiteContentType(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const type = contentTypesOfSite().find((each) => each.id === call.params.type);
+  if (!type) throw errors.itemNotFound();
+  const context = metadata(call, `${siteContext(siteOf(call))}/contentTypes/$entity`);
+  return { status: 200, body: { '@odata.context': context, ...pick(type, readSelect(call.query)) } };
+}
+
 function getSiteContentTypes(call: GraphCall): GraphReply {
   onlyOptions(call.query, '$select');
   const value = contentTypesOfSite().map((type) => pick(type, readSelect(call.query)));
@@ -101,6 +109,7 @@ const TYPES = '/sites/{site}/lists/{list}/contentTypes';
 
 export const siteRoutes: readonly Route[] = [
   { method: 'GET', template: '/sites', need: 'none', units: 2, handle: getSites },
+  { method: 'GET', template: '/sites/getAllSites', need: 'none', units: 2, handle: getSites },
   { method: 'GET', template: '/sites/{site}', need: 'read', units: 1, handle: getSite },
   { method: 'GET', template: '/sites/{host}:/{path*}', need: 'read', units: 1, handle: getSite },
   { method: 'GET', template: '/sites/{site}/sites', need: 'read', units: 2, handle: getSubsites },
@@ -110,6 +119,13 @@ export const siteRoutes: readonly Route[] = [
     need: 'read',
     units: 2,
     handle: getSiteContentTypes,
+  },
+  {
+    method: 'GET',
+    template: '/sites/{site}/contentTypes/{type}',
+    need: 'read',
+    units: 1,
+    handle: getSiteContentType,
   },
   { method: 'GET', template: '/sites/{site}/columns', need: 'read', units: 2, handle: getSiteColumns },
   { method: 'GET', template: TYPES, need: 'read', units: 2, handle: getContentTypes },

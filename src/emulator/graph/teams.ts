@@ -12,6 +12,7 @@ import {
   teamErrors,
   teamOf,
 } from './team-shape';
+import { personOf } from './users';
 
 function getTeam(call: GraphCall): GraphReply {
   onlyOptions(call.query, '$select');
@@ -75,11 +76,25 @@ function postMessage(call: GraphCall): GraphReply {
   throw teamErrors.importOnly();
 }
 
+/** Teams a person is a direct member of (GDC api/user-list-joinedteams.md): what a list of teams shows, without settings. */
+function getJoinedTeams(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const { id } = personOf(call);
+  const value = [...call.world.state.groups.values()]
+    .filter((group) => group.hasTeam && group.memberIds.includes(id))
+    .map((group) => pick(renderTeam(group), readSelect(call.query)));
+  return {
+    status: 200,
+    body: { '@odata.context': metadata(call, 'teams'), '@odata.count': value.length, value },
+  };
+}
+
 const CHANNEL = '/teams/{team}/channels/{channel}';
 
 type Row = [Route['method'], string, Route['need'], Route['handle']];
 const ROWS: readonly Row[] = [
   ['GET', '/teams/{team}', 'teams', getTeam],
+  ['GET', '/users/{user}/joinedTeams', 'teams', getJoinedTeams],
   ['GET', '/teams/{team}/members', 'teamMembers', (call) => members(call, 'team')],
   ['GET', '/teams/{team}/channels', 'channels', getChannels],
   ['GET', '/teams/{team}/primaryChannel', 'channels', getPrimaryChannel],

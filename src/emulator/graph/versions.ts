@@ -5,7 +5,7 @@ import { type FieldsWanted, readExpand, renderFields } from './field-shape';
 import { identity } from './item-shape';
 import { restoreVersion } from './item-store';
 import { actOf, itemOf } from './items';
-import { onlyOptions } from './query';
+import { onlyOptions, readSelect } from './query';
 import type { Item, ItemVersion, List } from './state';
 
 function render(
@@ -37,12 +37,17 @@ function getVersions(call: GraphCall): GraphReply {
   return { status: 200, body: { '@odata.context': context(call, list, item), value } };
 }
 
+function versionOf(call: GraphCall, item: Item): ItemVersion {
+  const version = item.versions.find((each) => each.number === versionNumber(call));
+  if (!version) throw errors.itemNotFound();
+  return version;
+}
+
 /** A single version always comes with its fields. */
 function getVersion(call: GraphCall): GraphReply {
   const list = listOf(call);
   const item = itemOf(call, list);
-  const version = item.versions.find((each) => each.number === versionNumber(call));
-  if (!version) throw errors.itemNotFound();
+  const version = versionOf(call, item);
   return {
     status: 200,
     body: {
@@ -50,6 +55,16 @@ function getVersion(call: GraphCall): GraphReply {
       ...render(call, list, item, version, true),
     },
   };
+}
+
+function getVersionFields(call: GraphCall): GraphReply {
+  onlyOptions(call.query, '$select');
+  const list = listOf(call);
+  const item = itemOf(call, list);
+  const version = versionOf(call, item);
+  const place = `${context(call, list, item)}('${version.number}.0')/fields/$entity`;
+  const fields = renderFields(call, list, item, version, readSelect(call.query) ?? true);
+  return { status: 200, body: { '@odata.context': place, ...fields } };
 }
 
 function postRestore(call: GraphCall): GraphReply {
@@ -67,6 +82,13 @@ const VERSIONS = '/sites/{site}/lists/{list}/items/{item}/versions';
 export const versionRoutes: readonly Route[] = [
   { method: 'GET', template: VERSIONS, need: 'read', units: 2, handle: getVersions },
   { method: 'GET', template: `${VERSIONS}/{version}`, need: 'read', units: 1, handle: getVersion },
+  {
+    method: 'GET',
+    template: `${VERSIONS}/{version}/fields`,
+    need: 'read',
+    units: 1,
+    handle: getVersionFields,
+  },
   {
     method: 'POST',
     template: `${VERSIONS}/{version}/restoreVersion`,
