@@ -67,6 +67,20 @@ function pages(name, entries) {
   };
 }
 
+/** A script with a name that does not change, for a page that is not ours to build. */
+function plainScript(name, entry) {
+  return {
+    name,
+    target: ['web', 'es2020'],
+    entry: { [name]: root(entry) },
+    output: { path: root('dist', name), filename: '[name].js' },
+    module: { rules: [script('es2020')] },
+    resolve,
+    devtool: 'source-map',
+    performance: { hints: false },
+  };
+}
+
 module.exports = [
   program('service', 'src/main.ts'),
   program('provision', 'src/provision.ts'),
@@ -74,7 +88,11 @@ module.exports = [
   program('package', 'src/package.ts'),
   program('permissions', 'src/permissions.ts'),
   program('emulator', 'src/emulator/main.ts'),
-  pages('client', [{ id: 'tab', entry: 'src/client/tab/main.tsx', template: 'src/client/tab/tab.html' }]),
+  pages('client', [
+    { id: 'tab', entry: 'src/client/tab/main.tsx', template: 'src/client/tab/tab.html' },
+    { id: 'outlook', entry: 'src/client/outlook/main.tsx', template: 'src/client/outlook/outlook.html' },
+  ]),
+  plainScript('office', 'src/emulator/outlook/stub/office.ts'),
   pages('workbench', [
     { id: 'workbench', entry: 'src/emulator/workbench/main.tsx', template: 'src/emulator/workbench/workbench.html' },
   ]),

@@ -16,9 +16,15 @@ export interface Http {
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
   /** @throws ProblemError */
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>;
+  /** Sends bytes as they are, for as long as the line needs. @throws ProblemError */
+  upload<T>(path: string, bytes: Blob): Promise<T>;
+  /** A file, with the name it shall be saved under. @throws ProblemError */
+  download(path: string, body: unknown): Promise<{ name: string; bytes: Blob }>;
 }
 
 const TIMEOUT_MS = 20_000;
+/** 50 MB over a slow line. */
+const LONG_TIMEOUT_MS = 15 * 60_000;
 
 /** The HTTP door of the service: token, the school that the person chose where there are several, one retry with a fresh token after a 401, time-out, problems as sentences. */
 export function createHttp(
@@ -26,13 +32,15 @@ export function createHttp(
   fetcher: typeof fetch = (...call) => fetch(...call),
   schoolFor: (path: string) => string | undefined = () => undefined,
 ): Http {
-  async function send<T>(path: string, given: RequestInit, outer?: AbortSignal): Promise<T> {
+  async function ask(path: string, given: RequestInit, outer?: AbortSignal, patience = TIMEOUT_MS): Promise<Response> {
     const here = schoolFor(path);
     const init = here === undefined ? given : { ...given, headers: { ...given.headers, [SCHOOL_HEADER]: here } };
-    let answer = await once(fetcher, path, init, await tokenOf(tokens, false), outer);
-    if (answer.status === 401) answer = await once(fetcher, path, init, await tokenOf(tokens, true), outer);
-    return read<T>(answer);
+    const answer = await once(fetcher, path, init, { token: await tokenOf(tokens, false), patience, outer });
+    if (answer.status !== 401) return answer;
+    return once(fetcher, path, init, { token: await tokenOf(tokens, true), patience, outer });
   }
+  const send = async <T>(path: string, init: RequestInit, outer?: AbortSignal): Promise<T> =>
+    read<T>(await ask(path, init, outer));
   return {
     get: (path, signal) => send(path, { method: 'GET' }, signal),
     post: (path, body, signal) =>
@@ -41,6 +49,16 @@ export function createHttp(
         { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
         signal,
       ),
+    upload: async (path, bytes) => {
+      const init = { method: 'POST', body: bytes, headers: { 'content-type': bytes.type } };
+      return read(await ask(path, init, undefined, LONG_TIMEOUT_MS));
+    },
+    download: async (path, body) => {
+      const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      const answer = await ask(path, init, undefined, LONG_TIMEOUT_MS);
+      if (!answer.ok) return read(answer);
+      return { name: nameIn(answer.headers.get('content-disposition') ?? ''), bytes: await answer.blob() };
+    },
   };
 }
 
@@ -56,15 +74,14 @@ async function once(
   fetcher: typeof fetch,
   path: string,
   init: RequestInit,
-  token: string,
-  outer?: AbortSignal,
+  { token, patience, outer }: { token: string; patience: number; outer?: AbortSignal },
 ): Promise<Response> {
   const control = new AbortController();
   let late = false;
   const timer = setTimeout(() => {
     late = true;
     control.abort();
-  }, TIMEOUT_MS);
+  }, patience);
   const stop = () => control.abort();
   if (outer?.aborted) stop();
   outer?.addEventListener('abort', stop);
@@ -78,6 +95,13 @@ async function once(
     clearTimeout(timer);
     outer?.removeEventListener('abort', stop);
   }
+}
+
+/** As the service writes it (RFC 6266): in UTF-8 where ASCII is not enough. */
+function nameIn(disposition: string): string {
+  const wide = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  if (wide !== undefined) return decodeURIComponent(wide);
+  return /filename="?([^";]+)/i.exec(disposition)?.[1] ?? 'evidence';
 }
 
 async function read<T>(answer: Response): Promise<T> {

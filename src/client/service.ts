@@ -1,6 +1,15 @@
 import type { AddNote, CaseListView, CaseView, Classify } from '../contract/cases';
 import type { CalendarView, ChangeCalendar, ChangeRota, RotaView } from '../contract/duty';
 import type { ChangeTelephone, EndRole, GiveRole, HandOver, RolesView } from '../contract/people';
+import type {
+  EvidenceListView,
+  Fidelity,
+  MailTextView,
+  OriginalKeptView,
+  OriginalsDueView,
+  PicturesView,
+  VerifyView,
+} from '../contract/evidence';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
 import type { HealthView } from '../contract/health';
 import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills';
@@ -8,6 +17,18 @@ import type { RehearsalDraft, RehearsalView } from '../contract/rehearsals';
 import type { PolicyPreviewView, PolicySavedView, PolicyVersionsView, PolicyView, PreviewPolicy, SavePolicy } from '../contract/policy';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
+
+/** An e-mail as it was read, ready to be kept; the type of the bytes says what they are. */
+export interface SentOriginal {
+  bytes: Blob;
+  fidelity: Fidelity;
+  sha256: string;
+}
+
+export interface SavedFile {
+  name: string;
+  bytes: Blob;
+}
 
 /** What the screens ask of the service, a method per route. Each throws ProblemError. */
 export interface Service {
@@ -17,6 +38,14 @@ export interface Service {
   submit(report: SubmitReport): Promise<ReceiptView>;
   myReports(cursor?: string): Promise<MyReportsView>;
   receipt(reference: string): Promise<ReceiptView>;
+  originalsDue(): Promise<OriginalsDueView>;
+  addOriginal(reference: string, mail: number, original: SentOriginal): Promise<OriginalKeptView>;
+  evidence(reference: string): Promise<EvidenceListView>;
+  readEvidence(reference: string, item: number): Promise<MailTextView>;
+  showPictures(reference: string, item: number, reason: string): Promise<PicturesView>;
+  verifyEvidence(reference: string, item: number): Promise<VerifyView>;
+  downloadAttachment(reference: string, item: number, attachment: number): Promise<SavedFile>;
+  downloadOriginal(reference: string, item: number): Promise<SavedFile>;
   /** @param address as `queryFromFilters` writes it; the text searched for is apart, and comes into no address */
   cases(address: string, search: string): Promise<CaseListView>;
   openCase(reference: string): Promise<CaseView>;
@@ -58,6 +87,19 @@ export function createService(http: Http): Service {
     myReports: (cursor) =>
       http.get(cursor ? `/api/reports?cursor=${encodeURIComponent(cursor)}` : '/api/reports'),
     receipt: (reference) => http.get(`/api/reports/${encodeURIComponent(reference)}`),
+    originalsDue: () => http.get('/api/reports/originals-due'),
+    addOriginal: (reference, mail, { bytes, fidelity, sha256 }) =>
+      http.upload(
+        `/api/reports/${encodeURIComponent(reference)}/mails/${mail}/original?fidelity=${fidelity}&sha256=${sha256}`,
+        bytes,
+      ),
+    evidence: (reference) => http.get(`${pathOf(reference)}/evidence`),
+    readEvidence: (reference, item) => http.post(`${pathOf(reference)}/evidence/${item}/text`, {}),
+    showPictures: (reference, item, reason) => http.post(`${pathOf(reference)}/evidence/${item}/pictures`, { reason }),
+    verifyEvidence: (reference, item) => http.post(`${pathOf(reference)}/evidence/${item}/verify`, {}),
+    downloadAttachment: (reference, item, attachment) =>
+      http.download(`${pathOf(reference)}/evidence/${item}/attachment`, { attachment }),
+    downloadOriginal: (reference, item) => http.download(`${pathOf(reference)}/evidence/${item}/original`, {}),
     cases: (address, search) =>
       search
         ? http.post('/api/cases/search', { ...Object.fromEntries(new URLSearchParams(address)), search })

@@ -46,6 +46,7 @@ export function description({ context, graph }: Controlled): Record<string, unkn
     mailbox: SHARED_MAILBOX.userPrincipalName,
     dslChannel: DSL_CHANNEL_ID,
     workbench: `${context.origin}/`,
+    officeScript: `${context.origin}/_outlook/office.js`,
   };
 }
 

@@ -75,7 +75,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   app.use(['/v1.0', '/_content'], graph.router);
   app.use(identityRoutes(context, issuer));
   app.use(teams.router);
-  app.use(workbenchRoutes(context));
+  app.use(workbenchRoutes(context, { mailboxes: () => graph.state().mailboxes }));
   return { origin, context, snapshot, reset, close };
 }
 

@@ -60,6 +60,7 @@ function serviceSettings({ world, port, serviceOrigin, emulatorOrigin }) {
     BOT_OPENID_METADATA: world.botOpenIdMetadata,
     ALERT_MAILBOX: world.mailbox,
     EXTRA_HOST_ORIGINS: emulatorOrigin,
+    OFFICE_JS: world.officeScript,
     TIMER_INTERVAL_SECONDS: '2',
     ADMIN_CLIENT_ID: world.adminClientId,
     ADMIN_CLIENT_SECRET: world.adminClientSecret,

@@ -1,9 +1,9 @@
 /** How the place that frames the page looks. */
 export type HostTheme = 'light' | 'dark' | 'highContrast';
 
-/** The place the page is open in: Teams, or a plain browser window. Nothing else of the client knows which. */
+/** The place the page is open in: Teams, Outlook, or a plain browser window. Nothing else of the client knows which. */
 export interface Host {
-  readonly kind: 'teams' | 'browser';
+  readonly kind: 'teams' | 'outlook' | 'browser';
   /** Language tag of the person's client, for example `en-gb`. */
   readonly locale: string;
   /** Who is probably here, for the sign-in. Never trusted for permissions. */

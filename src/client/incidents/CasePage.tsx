@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react';
 import type { CaseView } from '../../contract/cases';
+import { PartBoundary } from '../tab/PartBoundary';
 import { PageSkeleton } from '../tab/PageSkeleton';
 import { RouteLink } from '../tab/RouteLink';
 import { useTab } from '../tab/tab-context';
@@ -20,6 +22,10 @@ import { CasePolicy } from './CasePolicy';
 import { MovesOn } from './MovesOn';
 import { NoteForm } from './NoteForm';
 import { useCase, type Act, type Outcome } from './use-case';
+
+// Few cases come from an e-mail.
+const CaseMails = lazy(() => import('../evidence/CaseMails').then((part) => ({ default: part.CaseMails })));
+const CaseEvidence = lazy(() => import('../evidence/CaseEvidence').then((part) => ({ default: part.CaseEvidence })));
 
 /** One case: actions and clocks, facts and people, chronology. On a phone the actions come first. */
 export function CasePage({ reference }: { reference: string }) {
@@ -83,6 +89,14 @@ function CaseBody({ view, busy, act }: { view: CaseView; busy: boolean; act: Act
         <div className={styles.facts}>
           <CaseFacts view={view} />
           {view.message ? <CaseMessage message={view.message} /> : null}
+          {view.mails ? (
+            <PartBoundary>
+              <Suspense fallback={<PageSkeleton />}>
+                <CaseMails mails={view.mails} />
+                {view.openEvidence ? <CaseEvidence reference={view.reference} /> : null}
+              </Suspense>
+            </PartBoundary>
+          ) : null}
           {view.abilities.classify ? <CaseClassify view={view} busy={busy} act={act} /> : null}
         </div>
         <div className={styles.chronology}>

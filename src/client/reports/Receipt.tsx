@@ -40,7 +40,7 @@ interface ReceiptProps {
 /** REP-10: it arrived, its reference, who has it, what to do now and what not, whom to ring. */
 export function Receipt({ receipt, changed = false, onAnother }: ReceiptProps) {
   const styles = useStyles();
-  const { router } = useTab();
+  const { router, host } = useTab();
   return (
     <div className={styles.root}>
       {receipt.repeated && onAnother ? (
@@ -81,7 +81,9 @@ export function Receipt({ receipt, changed = false, onAnother }: ReceiptProps) {
         </section>
       ) : null}
       <div className={styles.buttons}>
-        <Button onClick={() => router.go({ page: 'reports' })}>{words.toMyReports}</Button>
+        {host.kind === 'outlook' ? null : (
+          <Button onClick={() => router.go({ page: 'reports' })}>{words.toMyReports}</Button>
+        )}
         {onAnother ? <Button onClick={onAnother}>{words.another}</Button> : null}
       </div>
     </div>

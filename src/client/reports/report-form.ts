@@ -1,4 +1,5 @@
 import type { ConcernKind, NameVisibility, Part, SubjectKind } from '../../contract/choices';
+import type { ReceivedMail, SentMail } from '../../contract/mail';
 import type { ReportDraft, SubmitReport } from '../../contract/reports';
 
 /** The five questions, in the order of the reporting policy. */
@@ -31,6 +32,8 @@ export interface ReportForm {
   whatHappened: string;
   nameVisibility: NameVisibility;
   toldInPerson: boolean;
+  /** The e-mails it is about, in the task pane; never part of the draft on the device. */
+  mails?: readonly SentMail[];
   /** What went out with the first try; absent before it. */
   sentOnce?: string;
 }
@@ -91,12 +94,30 @@ export function toDraft(form: ReportForm): ReportDraft | undefined {
     nameVisibility: form.nameVisibility,
     toldInPerson: form.toldInPerson,
     whatHappened: form.whatHappened.trim(),
+    ...(form.mails ? { mails: form.mails.map(withoutHeaders) } : {}),
   };
 }
 
 export function toSubmit(form: ReportForm): SubmitReport | undefined {
   const draft = toDraft(form);
-  return draft && { ...draft, reportKey: form.reportKey };
+  return draft && { ...draft, reportKey: form.reportKey, ...(form.mails ? { mails: [...form.mails] } : {}) };
+}
+
+/** Who will read it does not depend on headers. */
+function withoutHeaders(mail: SentMail): ReceivedMail {
+  const { recipients = [], recipientCount = 0, subject = '', internetMessageId = '', attachmentCount = 0 } = mail;
+  const person = ({ name = '', address }: SentMail['sender']) => ({ name, address });
+  return {
+    sender: person(mail.sender),
+    recipients: recipients.map(person),
+    recipientCount,
+    sentAt: mail.sentAt,
+    subject,
+    internetMessageId,
+    headers: '',
+    headersCut: false,
+    attachmentCount,
+  };
 }
 
 function personRef({ name, directoryId }: NamedPerson): { name: string; directoryId?: string } {

@@ -31,7 +31,7 @@ export function issuesOf(form: ReportForm, step: Step): Issue[] {
     add('involved', form.involved.length > INVOLVED_LIMIT, words.tooMany);
   }
   if (step === 'what') {
-    add('whatHappened', form.whatHappened.trim() === '', words.whatHappened);
+    add('whatHappened', form.whatHappened.trim() === '' && !form.mails, words.whatHappened);
     add('whatHappened', form.whatHappened.trim().length > WHAT_HAPPENED_LIMIT, words.tooLong);
   }
   return found;

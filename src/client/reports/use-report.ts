@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../contract/problem';
+import type { SentMail } from '../../contract/mail';
 import type { ReceiptView } from '../../contract/reports';
 import { problemOf } from '../http';
 import { useTab } from '../tab/tab-context';
@@ -13,21 +14,25 @@ export interface Sent {
   changed: boolean;
 }
 
-/** State of the report page: the form, the draft on this device, and the sending. */
-export function useReport() {
+/**
+ * State of the report page: the form, the draft on this device, and the sending. In the task pane
+ * `mails` are what it is about, and `draftOf` keeps its draft apart from those of other e-mails.
+ */
+export function useReport({ mails, draftOf = '' }: { mails?: readonly SentMail[]; draftOf?: string } = {}) {
   const { service, session, clock, memory } = useTab();
-  const whose = [session.person.id, session.school.id].filter(Boolean).join('@');
+  const whose = [session.person.id, session.school.id].filter(Boolean).join('@') + draftOf;
   const drafts = useMemo(() => draftMemory(memory, whose, clock.now), [memory, whose, clock]);
   const [found] = useState(() => drafts.read());
-  const [form, setForm] = useState<ReportForm>(() => found ?? emptyForm(crypto.randomUUID()));
+  const [answers, setForm] = useState<ReportForm>(() => found ?? emptyForm(crypto.randomUUID()));
+  const form = useMemo(() => (mails ? { ...answers, mails } : answers), [answers, mails]);
   const [issues, setIssues] = useState<Issue[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [sending, setSending] = useState(false);
   const [sent, setSent] = useState<Sent>();
 
   useEffect(() => {
-    if (!sent && isStarted(form)) drafts.keep(form);
-  }, [drafts, form, sent]);
+    if (!sent && isStarted(answers)) drafts.keep(answers);
+  }, [drafts, answers, sent]);
 
   const change = (part: Partial<ReportForm>) => setForm((before) => ({ ...before, ...part }));
   const goTo = (step: Step) => {

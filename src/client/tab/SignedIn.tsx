@@ -1,12 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useResource } from '../ui/use-resource';
-import { App } from './App';
 import { PageSkeleton } from './PageSkeleton';
 import { SignInFailedPage } from './SignInFailedPage';
 import { TabProvider, type Tab } from './tab-context';
 
 /** Finds out who is here and what they may do, then shows exactly that (P8). */
-export function SignedIn({ tab }: { tab: Tab }) {
+export function SignedIn({ tab, children }: { tab: Tab; children: ReactNode }) {
   const load = useCallback(async () => {
     const session = await tab.service.me().catch((error: unknown) => {
       tab.school.stay();
@@ -32,7 +31,7 @@ export function SignedIn({ tab }: { tab: Tab }) {
   if (whole) {
     return (
       <TabProvider value={whole}>
-        <App key={whole.session.school.id} />
+        <Fragment key={whole.session.school.id}>{children}</Fragment>
       </TabProvider>
     );
   }

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { App } from './App';
 import { OutsidePage } from './OutsidePage';
 import { SignedIn } from './SignedIn';
 import { StartFailedPage } from './StartFailedPage';
@@ -23,7 +24,11 @@ export function Tab({ start }: { start: TabStart }) {
   }, [host, start.state]);
   return (
     <FluentProvider theme={theme} className={mergeClasses(styles.root, name !== 'light' && styles.dark)}>
-      {start.state === 'ready' ? <SignedIn tab={start.tab} /> : null}
+      {start.state === 'ready' ? (
+        <SignedIn tab={start.tab}>
+          <App />
+        </SignedIn>
+      ) : null}
       {start.state === 'outside' ? <OutsidePage /> : null}
       {start.state === 'failed' ? <StartFailedPage /> : null}
     </FluentProvider>

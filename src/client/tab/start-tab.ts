@@ -39,7 +39,8 @@ export async function startTab(page: Window): Promise<TabStart> {
   };
 }
 
-async function readConfig(): Promise<ClientConfig | undefined> {
+/** What the page needs before anybody is signed in; undefined when the service cannot be reached. */
+export async function readConfig(): Promise<ClientConfig | undefined> {
   try {
     const answer = await fetch('/config.json');
     return answer.ok ? ((await answer.json()) as ClientConfig) : undefined;
@@ -49,7 +50,7 @@ async function readConfig(): Promise<ClientConfig | undefined> {
 }
 
 /** Browsers that block storage in frames throw at the mere mention of it. */
-function deviceMemory(page: Window): Storage | undefined {
+export function deviceMemory(page: Window): Storage | undefined {
   try {
     return page.localStorage;
   } catch {

@@ -39,7 +39,9 @@ export async function identify(authorization: string | undefined, issuer: EntraI
   const roles = Array.isArray(claims.roles)
     ? claims.roles.filter((role): role is string => typeof role === 'string')
     : [];
-  return { appId, appName: NAMES[appId] ?? appId, roles };
+  const caller = { appId, appName: NAMES[appId] ?? appId, roles };
+  if (typeof claims.scp !== 'string' || typeof claims.oid !== 'string') return caller;
+  return { ...caller, roles: [], person: { id: claims.oid, scopes: claims.scp.split(' ') } };
 }
 
 /** Throws 403 unless the caller may do this here. `mailbox`: Exchange has let the application into it. */

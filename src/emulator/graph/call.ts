@@ -9,6 +9,8 @@ export interface Caller {
   appName: string;
   /** Application permissions in the token. */
   roles: readonly string[];
+  /** Whom a delegated token speaks for, and with which scopes; absent in an application's own. */
+  person?: { id: string; scopes: readonly string[] };
 }
 
 /** One operation, alone or out of a batch. */

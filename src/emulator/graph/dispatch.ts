@@ -61,7 +61,9 @@ async function perform(
   trace: Trace,
   charged: (headers: Record<string, string>) => void,
 ): Promise<GraphReply> {
-  const { path, query } = plainForm(readQuery(request.url));
+  const { path: asked, query } = plainForm(readQuery(request.url));
+  // `/me` is whoever the token speaks for; for an application there is nobody.
+  const path = caller.person ? asked.replace(/^\/me(?=\/|$)/, `/users/${caller.person.id}`) : asked;
   const address = resolvePathAddress(hub.world, path);
   const found = findRoute(request.method, address.path);
   const operation = found ? `${found.route.method} ${found.route.template}` : `${request.method} ${path}`;
@@ -74,7 +76,7 @@ async function perform(
   charge(hub, caller, found.route, query, operation, charged);
   const site = siteFor(hub.world, found.route.template, found.params);
   const list = site && findListOf(site, found.params);
-  requireAccess(caller, found.route.need, site, list, mayEnterMailbox(caller, found.params.user));
+  requireAccess(caller, found.route.need, site, list, mayEnterMailbox(caller, found.route.need, found.params.user));
   const reply = await found.route.handle({
     world: hub.world,
     caller,

@@ -87,7 +87,7 @@ async function postSubscription(call: GraphCall): Promise<GraphReply> {
 function readResource(call: GraphCall, resource: string, changeTypes: readonly string[]): 'mail' | 'list' {
   const mail = mailResource(resource);
   if (mail) {
-    requireRole(call.caller, 'mailRead', mayEnterMailbox(call.caller, mail.user));
+    requireRole(call.caller, 'mailRead', mayEnterMailbox(call.caller, 'mailRead', mail.user));
     mailboxFor(call.world, mail.user);
     return 'mail';
   }

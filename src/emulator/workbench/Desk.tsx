@@ -4,6 +4,7 @@ import { api, type Person, type Progress, type World } from './api';
 import { Chats } from './Chats';
 import { Guide } from './Guide';
 import { placeOfLink, type Place } from './place';
+import { Outlook } from './Outlook';
 import { Rail } from './Rail';
 import { Ribbon } from './Ribbon';
 import { TabFrame } from './TabFrame';
@@ -57,7 +58,9 @@ export function Desk({ world, start, live, theme, onTheme }: DeskProps) {
       <div className={styles.middle}>
         <Rail {...{ world, person, place }} rows={rows ?? []} />
         <main className={styles.stage}>
-          {place.view === 'tab' && person.hasLantern ? (
+          {place.view === 'mail' ? (
+            <Outlook key={person.id} {...{ world, person, live, now, theme, go }} mailId={place.mailId} />
+          ) : place.view === 'tab' && person.hasLantern ? (
             <TabFrame {...{ world, person, theme, go, follow }} subPage={place.subPage} />
           ) : (
             <Chats
@@ -79,9 +82,10 @@ export function Desk({ world, start, live, theme, onTheme }: DeskProps) {
 const openConversation = (place: Place): string | undefined =>
   place.view === 'chat' ? place.conversationId : undefined;
 
-/** Becoming somebody else opens their chats, or their tab when the tab was open and they have it. */
+/** Becoming somebody else opens their chats, their mail when mail was open, or their tab when the tab was open and they have it. */
 function sameViewFor(world: World, id: string, place: Place): Place {
   const next = world.people.find((one) => one.id === id);
+  if (place.view === 'mail') return { personId: id, view: 'mail' };
   if (place.view === 'tab' && next?.hasLantern) return { personId: id, view: 'tab', subPage: '' };
   return { personId: id, view: 'chat' };
 }

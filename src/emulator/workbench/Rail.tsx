@@ -3,6 +3,8 @@ import {
   bundleIcon,
   Chat24Filled,
   Chat24Regular,
+  Mail24Filled,
+  Mail24Regular,
   PeopleTeam24Filled,
   PeopleTeam24Regular,
   ShieldCheckmark24Filled,
@@ -76,6 +78,7 @@ const useStyles = makeStyles({
 });
 
 const ChatIcon = bundleIcon(Chat24Filled, Chat24Regular);
+const MailIcon = bundleIcon(Mail24Filled, Mail24Regular);
 const TeamIcon = bundleIcon(PeopleTeam24Filled, PeopleTeam24Regular);
 const LanternIcon = bundleIcon(ShieldCheckmark24Filled, ShieldCheckmark24Regular);
 
@@ -113,6 +116,8 @@ function stops({ world, person, place, rows }: RailProps): Stop[] {
     const to: Place = { personId: as, view: 'chat', conversationId: dsl.id };
     all.push({ label: 'DSL alerts', to, here: atDsl, unread: dsl.unread, Icon: TeamIcon });
   }
+  const mail: Place = { personId: as, view: 'mail' };
+  all.push({ label: 'Outlook', to: mail, here: place.view === 'mail', unread: 0, Icon: MailIcon });
   if (person.hasLantern) {
     const to: Place = { personId: as, view: 'tab', subPage: '' };
     all.push({ label: 'Lantern', to, here: place.view === 'tab', unread: 0, Icon: LanternIcon });

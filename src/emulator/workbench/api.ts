@@ -1,3 +1,5 @@
+import type { MailRow, OpenMail } from '../outlook/mail-view';
+
 /** The workbench's view of `/_teams`, `/_workbench` and `/_emulator`; shapes as those routes document them. */
 export type Json = Record<string, unknown>;
 
@@ -13,6 +15,7 @@ export interface World {
   school: string;
   tenantId: string;
   tabAddress: string;
+  paneAddress: string;
   dslChannelId: string;
   people: Person[];
 }
@@ -100,6 +103,9 @@ async function call<T>(method: string, path: string, body?: Json): Promise<T> {
 const conversationPath = (id: string): string => `/_teams/conversations/${encodeURIComponent(id)}`;
 
 export const api = {
+  inbox: (person: string) => call<{ mails: MailRow[] }>('GET', `/_outlook/mail?person=${person}`),
+  mail: (person: string, id: string) =>
+    call<OpenMail>('GET', `/_outlook/mail?person=${person}&id=${encodeURIComponent(id)}`),
   world: () => call<World>('GET', '/_workbench/world'),
   conversations: (person: string) =>
     call<{ conversations: ConversationRow[] }>('GET', `/_teams/conversations?person=${person}`),

@@ -1,13 +1,15 @@
 /** Where the page is: who, and what is open. Lives in the address after `#`, so that a view can be pasted. */
 export type Place =
   | { personId: string; view: 'chat'; conversationId?: string; messageId?: string }
-  | { personId: string; view: 'tab'; subPage: string };
+  | { personId: string; view: 'tab'; subPage: string }
+  | { personId: string; view: 'mail'; mailId?: string };
 
-/** Reads `#/as/{person}/chat[/{conversation}[/{message}]]` and `#/as/{person}/tab[/{sub-path}]`; anything else is undefined. */
+/** Reads `#/as/{person}/chat[/{conversation}[/{message}]]` `#/as/{person}/tab[/{sub-path}]` and `#/as/{person}/mail[/{e-mail}]`; anything else is undefined. */
 export function readPlace(hash: string): Place | undefined {
   const [, as, personId, view, ...rest] = hash.replace(/^#/, '').split('/');
   if (as !== 'as' || !personId) return undefined;
   if (view === 'tab') return { personId, view, subPage: rest.map(decode).join('/') };
+  if (view === 'mail') return { personId, view, ...(rest[0] ? { mailId: decode(rest[0]) } : {}) };
   if (view === 'chat')
     return { personId, view, conversationId: rest[0] ? decode(rest[0]) : undefined, messageId: rest[1] };
   return undefined;
@@ -16,6 +18,7 @@ export function readPlace(hash: string): Place | undefined {
 export function writePlace(place: Place): string {
   const start = `#/as/${place.personId}/${place.view}`;
   if (place.view === 'tab') return place.subPage ? `${start}/${encodeURI(place.subPage)}` : start;
+  if (place.view === 'mail') return place.mailId ? `${start}/${encodeURIComponent(place.mailId)}` : start;
   if (!place.conversationId) return start;
   const chat = `${start}/${encodeURIComponent(place.conversationId)}`;
   return place.messageId ? `${chat}/${place.messageId}` : chat;

@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import { Pane } from './Pane';
+import { startPane } from './start-pane';
+
+const place = document.getElementById('root');
+// The skeleton of outlook.html stays until there is something better to show.
+if (place) void startPane(window).then((start) => createRoot(place).render(<Pane start={start} />));

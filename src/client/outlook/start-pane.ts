@@ -1,0 +1,36 @@
+import { nestedTokens } from '../auth/token';
+import { browserHost } from '../host/browser';
+import type { Host } from '../host/host';
+import { createHttp } from '../http';
+import { createService } from '../service';
+import { deviceMemory, readConfig } from '../tab/start-tab';
+import type { Router } from '../tab/router';
+import type { Tab } from '../tab/tab-context';
+import { loadTheme } from '../tab/themes';
+import { createServiceClock } from '../time/service-clock';
+import { graphReader } from './graph-reader';
+import { outlookMailbox, type Mailbox } from './mailbox';
+import { readyOffice } from './office';
+import { outlookHost } from './outlook-host';
+
+/** How the pane begins: ready, in an Outlook that cannot, outside Outlook, or not at all. */
+export type PaneStart =
+  | { state: 'ready'; tab: Tab; mailbox: Mailbox }
+  | { state: 'tooOld' | 'outside' | 'failed'; host: Host };
+
+/** Outlook and configuration side by side, then sign-in when the first question to the service needs it. */
+export async function startPane(page: Window): Promise<PaneStart> {
+  const [config, office] = await Promise.all([readConfig(), readyOffice(page)]);
+  const host = office ? outlookHost(office, page) : browserHost(page);
+  await loadTheme(host.theme());
+  if (!office) return { state: 'outside', host };
+  if (!config) return { state: 'failed', host };
+  const mailbox = outlookMailbox(office, graphReader(config, host.loginHint));
+  if (!mailbox.usable) return { state: 'tooOld', host };
+  const service = createService(createHttp(nestedTokens(config, host.loginHint)));
+  const tab = { host, router: onePage, service, clock: createServiceClock(), memory: deviceMemory(page) };
+  return { state: 'ready', tab, mailbox };
+}
+
+/** The pane is one page, and office.js takes the browser's history away. */
+const onePage: Router = { path: () => '/', go: () => undefined, subscribe: () => () => undefined };
