@@ -101,5 +101,5 @@ function peopleOf(addresses: readonly Address[]): string {
 
 function oneLine(text: string): string {
    
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim().slice(0, 1_000);
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim().slice(0, 1_000);
 }

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, type Route } from '@playwright/test';
 import { ReportDialog } from './report-dialog';
 import { PEOPLE, type School, type Who } from './school';
+import { OutlookPage } from './outlook-page';
 import { Tab } from './tab';
 
 export const THEMES = ['Light', 'Dark', 'High contrast'] as const;
@@ -47,6 +48,14 @@ export class Workbench {
   async openDslChannel(): Promise<void> {
     await this.apps().getByRole('link', { name: 'DSL alerts' }).click();
     await expect(this.messages).toBeVisible();
+  }
+
+  /** A person's Outlook with one of their e-mails open. */
+  async openMail(as: Who, subject: string): Promise<OutlookPage> {
+    await this.page.goto(`/#/as/${this.school.idOf(as)}/mail`);
+    const outlook = new OutlookPage(this.page);
+    await outlook.choose(subject);
+    return outlook;
   }
 
   /** Leaves whatever is open for the list of chats. */
