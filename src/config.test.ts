@@ -32,8 +32,8 @@ describe('settings of the service', () => {
     expect(config.http).toEqual({
       port: 3978,
       publicOrigin: 'http://localhost:3978',
-      officeScript: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
       extraHostOrigins: [],
+      officeScript: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
       trustProxy: 0,
       requestsPerMinute: 600,
     });
