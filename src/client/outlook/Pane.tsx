@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { NoAccessPage } from '../tab/NoAccessPage';
 import { PartBoundary } from '../tab/PartBoundary';
 import { useShellStyles } from '../tab/shell-styles';
@@ -14,6 +14,9 @@ import { outlook as words } from '../words/en-gb/outlook';
 import type { Mailbox } from './mailbox';
 import { PanePage } from './PanePage';
 import type { PaneStart } from './start-pane';
+
+// Few people hold roles at more than one school.
+const SchoolSwitch = lazy(() => import('../tab/SchoolSwitch').then((part) => ({ default: part.SchoolSwitch })));
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1, colorScheme: 'light' },
@@ -48,6 +51,12 @@ function Signed({ mailbox }: { mailbox: Mailbox }) {
   const { session } = useTab();
   return (
     <PartBoundary>
+      {session.schools ? (
+        // Which school a report goes to must never be a guess.
+        <Suspense fallback={<span>{session.school.name}</span>}>
+          <SchoolSwitch schools={session.schools} />
+        </Suspense>
+      ) : null}
       {session.noAccess ? <NoAccessPage noAccess={session.noAccess} /> : <PanePage mailbox={mailbox} />}
     </PartBoundary>
   );

@@ -5,6 +5,7 @@ import { createHttp } from '../http';
 import { createService } from '../service';
 import { deviceMemory, readConfig } from '../tab/start-tab';
 import type { Router } from '../tab/router';
+import { createSchoolChoice } from '../tab/school-choice';
 import type { Tab } from '../tab/tab-context';
 import { loadTheme } from '../tab/themes';
 import { createServiceClock } from '../time/service-clock';
@@ -27,8 +28,10 @@ export async function startPane(page: Window): Promise<PaneStart> {
   if (!config) return { state: 'failed', host };
   const mailbox = outlookMailbox(office, graphReader(config, host.loginHint));
   if (!mailbox.usable) return { state: 'tooOld', host };
-  const service = createService(createHttp(nestedTokens(config, host.loginHint)));
-  const tab = { host, router: onePage, service, clock: createServiceClock(), memory: deviceMemory(page) };
+  const memory = deviceMemory(page);
+  const school = createSchoolChoice(memory);
+  const service = createService(createHttp(nestedTokens(config, host.loginHint), undefined, school.of));
+  const tab = { host, router: onePage, service, clock: createServiceClock(), memory, school };
   return { state: 'ready', tab, mailbox };
 }
 
