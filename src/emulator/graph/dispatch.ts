@@ -6,6 +6,7 @@ import { listIdOfDrive } from './drive-shape';
 import { type Trace, errorReply, refusalOf } from './error-reply';
 import { GraphRefusal, errors } from './errors';
 import { plainForm } from './call-forms';
+import { checkSelect } from './known-properties';
 import type { Metrics } from './metrics';
 import { type Query, readQuery } from './query';
 import { conditional } from './conditional';
@@ -72,6 +73,7 @@ async function perform(
     throw refusalOfUnknown(request.method, address.path);
   }
   checkOptions(query);
+  checkSelect(found.route.template, query);
   checkContentType(found.route, request);
   charge(hub, caller, found.route, query, operation, charged);
   const site = siteFor(hub.world, found.route.template, found.params);

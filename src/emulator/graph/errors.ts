@@ -106,6 +106,8 @@ export const errors = {
   throttled: (headers: Record<string, string>) =>
     new GraphRefusal(429, 'activityLimitReached', 'The request has been throttled', headers),
   general: () => new GraphRefusal(500, 'generalException', 'General exception while processing'),
+  expandBad: (part: string) =>
+    new GraphRefusal(400, 'BadRequest', `Parsing OData Select and Expand failed: '${part}' is not valid.`),
   notImplemented: (operation: string) =>
     new GraphRefusal(
       501,

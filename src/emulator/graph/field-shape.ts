@@ -3,7 +3,9 @@ import { siteOf } from './addressed';
 import type { GraphCall } from './call';
 import type { Column } from './columns';
 import { errors } from './errors';
+import { readExpansions } from './expansions';
 import { isLookup } from './item-fields';
+import { readSelect } from './query';
 import {
   type Author,
   type FieldValue,
@@ -17,17 +19,16 @@ import {
 /** Which column values go with an item: none, all that a plain expand shows, or the named ones. */
 export type FieldsWanted = false | true | readonly string[];
 
-/** Reads `$expand=fields`, `fields($select=A,B)` and the same without dollar signs; 501 for any other expansion. */
+/**
+ * Reads `$expand=fields`, `fields($select=A,B)` and the same without dollar signs. `driveItem` beside it is for
+ * renderItem; any other expansion is a 501.
+ */
 export function readExpand(expand: string | undefined): FieldsWanted {
-  if (expand === undefined || expand.trim() === '') return false;
-  const found = /^\s*fields\s*(?:\(\s*\$?select\s*=([^()]*)\))?\s*$/i.exec(expand);
-  if (!found) throw errors.notImplemented(`$expand=${expand} on list items`);
-  return found[1] === undefined
-    ? true
-    : found[1]
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean);
+  const expansions = readExpansions(expand);
+  const odd = expansions.find(({ name }) => name !== 'fields' && name !== 'driveItem');
+  if (odd) throw errors.notImplemented(`$expand=${odd.name} on list items`);
+  const fields = expansions.find(({ name }) => name === 'fields');
+  return fields === undefined ? false : (readSelect(fields.options) ?? true);
 }
 
 /** Column values of one version. Empty columns are left out; lookups show as `<name>LookupId` unless they are named. */

@@ -109,3 +109,43 @@ test('the columns of an old version can be read alone', async () => {
   const { body } = await things.lantern('GET', `${things.list}/items/2/versions/1.0/fields`);
   expect(body.Title).toBe('Two');
 });
+
+test('a list comes with its columns, content types and items in one answer, each cut by its own options', async () => {
+  const expand = 'columns(select=name,indexed),contentTypes,items(expand=fields(select=Key))';
+  const { status, body } = await things.lantern('GET', `${things.list}?select=id,displayName&expand=${expand}`);
+  expect([status, body.displayName, body.webUrl]).toEqual([200, 'Things', undefined]);
+  expect(body.columns).toContainEqual({ name: 'Key', indexed: true });
+  expect(body.contentTypes).toHaveLength(2);
+  expect(body.items).toContainEqual(expect.objectContaining({ id: '1', fields: expect.objectContaining({ Key: 'k1' }) }));
+});
+
+test('a row of a library comes with its file when it is asked for beside the columns', async () => {
+  await things.lantern('PUT', `/sites/${things.site}/drive/root:/beside.txt:/content`, 'x');
+  const { body } = await things.lantern('GET', `/sites/${things.site}/lists/Documents/items?$expand=fields,driveItem`);
+  expect(body.value).toContainEqual(
+    expect.objectContaining({
+      fields: expect.objectContaining({ FileLeafRef: 'beside.txt' }),
+      driveItem: expect.objectContaining({ name: 'beside.txt' }),
+    }),
+  );
+});
+
+test('a site comes with its lists and its library', async () => {
+  const { body } = await things.lantern('GET', `/sites/${things.site}?$expand=lists($select=name),drive`);
+  expect(body.lists).toContainEqual(expect.objectContaining({ name: 'Things' }));
+  expect(body.drive).toMatchObject({ driveType: 'documentLibrary' });
+});
+
+test.each([
+  ['GET', 'items?$select=nope', undefined, "Could not find a property named 'nope' on type 'microsoft.graph.listItem'"],
+  ['GET', '?$select=nope', undefined, "named 'nope' on type 'microsoft.graph.list'"],
+  ['GET', '?$expand=nope', undefined, "named 'nope' on type 'microsoft.graph.list'"],
+  ['GET', '?$expand=items($expand=fields', undefined, 'Parsing OData Select and Expand failed'],
+  ['PATCH', 'items/1', { Title: 'not in fields' }, 'Invalid request'],
+  ['PATCH', '', { nope: 1 }, 'Invalid request'],
+])('%s …/%s with what the type does not have is a 400 and changes nothing', async (method, path, body, message) => {
+  const before = await things.admin('GET', `${things.list}/items/1`);
+  const answer = await things.admin(method, `${things.list}${path.startsWith('items') ? '/' : ''}${path}`, body);
+  expect([answer.status, answer.body.error.message]).toEqual([400, expect.stringContaining(message)]);
+  expect((await things.admin('GET', `${things.list}/items/1`)).body.eTag).toBe(before.body.eTag);
+});

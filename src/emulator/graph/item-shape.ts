@@ -1,7 +1,8 @@
 import { metadata, siteContext, siteOf } from './addressed';
 import type { GraphCall } from './call';
 import { type FieldsWanted, renderFields } from './field-shape';
-import { addressOf } from './file-shape';
+import { readExpansions } from './expansions';
+import { addressOf, renderNode } from './file-shape';
 import { pick } from './query';
 import { type Author, type Item, type List, current, etagOf } from './state';
 
@@ -36,7 +37,11 @@ export function renderItem(
     parentReference: { id: list.id, siteId: site.id },
     contentType: isFolder ? FOLDER : isFile ? DOCUMENT : ITEM,
   };
-  const picked = pick(body, select);
+  const withFile = isFile && readExpansions(call.query.get('$expand')).some(({ name }) => name === 'driveItem');
+  const picked = {
+    ...pick(body, select),
+    ...(withFile ? { driveItem: renderNode(call, list, { item }) } : {}),
+  };
   if (wanted === false) return picked;
   return {
     ...picked,

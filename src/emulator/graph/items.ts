@@ -6,6 +6,7 @@ import { readFields } from './item-fields';
 import { getItems } from './item-query';
 import { fieldsContext, itemContext, renderItem } from './item-shape';
 import { type Act, addItem, changeItem, removeItem, requireMatch } from './item-store';
+import { checkBody } from './known-properties';
 import { listChanged } from './notify-subscriber';
 import { onlyOptions, readSelect } from './query';
 import { type Item, type List, current } from './state';
@@ -62,7 +63,9 @@ function patchItem(call: GraphCall): GraphReply {
   const list = listOf(call);
   const item = itemOf(call, list);
   requireMatch(item, call.request.headers['if-match']);
-  changeItem(list, item, readFields(list, bodyOf(call).fields ?? {}), actOf(call));
+  const body = bodyOf(call);
+  checkBody('listItem', body);
+  changeItem(list, item, readFields(list, body.fields ?? {}), actOf(call));
   return itemReply(call, list, item, true, 200);
 }
 

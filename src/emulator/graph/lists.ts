@@ -2,18 +2,27 @@ import { bodyOf, findList, listOf, metadata, siteContext, siteOf } from './addre
 import type { GraphCall, GraphReply, Route } from './call';
 import { renderColumn } from './column-shape';
 import { readColumn } from './columns';
+import { contentTypesOf } from './content-types';
 import { renderDrive } from './drive-shape';
 import { errors } from './errors';
+import { readExpansions } from './expansions';
+import { readExpand } from './field-shape';
+import { checkBody } from './known-properties';
 import { pageOf } from './paging';
-import { onlyOptions, pick, readSelect } from './query';
+import { type Query, onlyOptions, pick, readSelect } from './query';
 import { equalityFilter } from './simple-filter';
+import { renderItem } from './item-shape';
 import { makeList } from './starting-state';
 import { type List, type Site, toSeconds } from './state';
 
 /** Templates whose lists behave as the emulator's do. */
 const TEMPLATES = ['genericList', 'documentLibrary'];
 
-function renderList(call: GraphCall, site: Site, list: List): Record<string, unknown> {
+const EXPANDABLE = ['columns', 'contentTypes', 'drive', 'items'];
+/** Items that come inside a list; whoever wants more asks for …/items, which has pages. */
+const MOST_EXPANDED = 200;
+
+export function renderList(call: GraphCall, site: Site, list: List): Record<string, unknown> {
   const by = { user: { displayName: 'SharePoint App' } };
   const folder = list.template === 'documentLibrary' ? '' : '/Lists';
   return {
@@ -33,28 +42,44 @@ function renderList(call: GraphCall, site: Site, list: List): Record<string, unk
     ...(wants(call, 'drive') && list.template === 'documentLibrary'
       ? { drive: renderDrive(site, list) }
       : {}),
-    ...(wants(call, 'columns')
-      ? { columns: list.columns.filter((column) => !column.hidden).map((column) => renderColumn(column)) }
+    ...expandedParts(call, list),
+  };
+}
+
+/** Columns, content types and items of a list that `$expand` asks for (GDC api/list-get.md shows all in one). */
+function expandedParts(call: GraphCall, list: List): Record<string, unknown> {
+  const [columns, types, items] = ['columns', 'contentTypes', 'items'].map((name) => wants(call, name));
+  const select = columns && readSelect(columns);
+  const shown = list.columns.filter((column) => !column.hidden);
+  const fields = items && readExpand(items.get('$expand'));
+  return {
+    ...(columns ? { columns: shown.map((column) => renderColumn(column, select)) } : {}),
+    ...(types ? { contentTypes: contentTypesOf(list).map((type) => pick(type, readSelect(types))) } : {}),
+    ...(items
+      ? {
+          items: [...list.items.values()]
+            .slice(0, MOST_EXPANDED)
+            .map((item) => renderItem(call, list, item, fields ?? false, readSelect(items))),
+        }
       : {}),
   };
 }
 
-/** `$expand` of lists: columns, drive, or both. */
-function wants(call: GraphCall, what: 'columns' | 'drive'): boolean {
-  const names = (call.query.get('$expand') ?? '').split(',').map((name) => name.trim());
-  const odd = names.find((name) => name !== '' && !['columns', 'drive', 'items'].includes(name));
+/** What `$expand` asks of one part of a list; undefined when it does not. */
+function wants(call: GraphCall, what: string): Query | undefined {
+  const expansions = readExpansions(call.query.get('$expand'));
+  const odd = expansions.find(({ name }) => !EXPANDABLE.includes(name));
   if (odd)
     throw errors.badRequest(
-      `Parsing OData Select and Expand failed: Could not find a property named '${odd}'.`,
+      `Parsing OData Select and Expand failed: Could not find a property named '${odd.name}' on type 'microsoft.graph.list'.`,
     );
-  if (names.includes('items')) throw errors.notImplemented('$expand=items on a list');
-  return names.includes(what);
+  return expansions.find(({ name }) => name === what)?.options;
 }
 
 /** What `$select` leaves, and what `$expand` adds whatever was selected. */
 function picked(call: GraphCall, body: Record<string, unknown>): Record<string, unknown> {
   const select = readSelect(call.query);
-  return pick(body, select && [...select, 'columns', 'drive']);
+  return pick(body, select && [...select, ...EXPANDABLE]);
 }
 
 function getLists(call: GraphCall): GraphReply {
@@ -85,7 +110,9 @@ function listReply(call: GraphCall, site: Site, list: List, status: number): Gra
 function patchList(call: GraphCall): GraphReply {
   const site = siteOf(call);
   const list = listOf(call);
-  const { displayName, description } = bodyOf(call);
+  const body = bodyOf(call);
+  checkBody('list', body);
+  const { displayName, description } = body;
   if (displayName !== undefined && (typeof displayName !== 'string' || displayName.trim() === ''))
     throw errors.invalidRequest('Invalid request');
   const other = typeof displayName === 'string' ? findList(site, displayName) : undefined;
@@ -111,6 +138,7 @@ function postList(call: GraphCall): GraphReply {
       "Cannot define a 'name' for a list as it is assigned by the server. Instead, provide 'displayName'",
     );
   }
+  checkBody('list', body);
   if (typeof body.displayName !== 'string' || body.displayName.trim() === '')
     throw errors.invalidRequest('Invalid request');
   const displayName = body.displayName;

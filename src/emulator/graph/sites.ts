@@ -3,7 +3,10 @@ import type { Caller, GraphCall, GraphReply, Route } from './call';
 import { builtInColumns } from './built-in-columns';
 import { renderColumn } from './column-shape';
 import { contentTypesOf, contentTypesOfSite } from './content-types';
+import { renderDrive } from './drive-shape';
 import { errors } from './errors';
+import { readExpansions } from './expansions';
+import { renderList } from './lists';
 import { pageOf } from './paging';
 import { onlyOptions, pick, readSelect } from './query';
 import type { Site } from './state';
@@ -27,8 +30,25 @@ function getSite(call: GraphCall): GraphReply {
   const context = call.query.has('$select')
     ? `sites(${readSelect(call.query)?.join(',')})/$entity`
     : 'sites/$entity';
-  const body = pick(renderSite(siteOf(call)), readSelect(call.query));
+  const body = { ...pick(renderSite(siteOf(call)), readSelect(call.query)), ...expandedParts(call) };
   return { status: 200, body: { '@odata.context': metadata(call, context), ...body } };
+}
+
+/** `$expand` of a site: its lists, its library, or its libraries. */
+function expandedParts(call: GraphCall): Record<string, unknown> {
+  const site = siteOf(call);
+  const bare = { ...call, query: new Map<string, string>() };
+  const lists = [...site.lists.values()];
+  const libraries = lists.filter((list) => list.template === 'documentLibrary');
+  const parts = readExpansions(call.query.get('$expand')).map(({ name, options }) => {
+    const of = (found: readonly Record<string, unknown>[]) => found.map((each) => pick(each, readSelect(options)));
+    if (name === 'lists') return [name, of(lists.map((list) => renderList(bare, site, list)))];
+    const drives = of(libraries.map((list) => renderDrive(site, list)));
+    if (name === 'drives') return [name, drives];
+    if (name === 'drive') return [name, drives[0]];
+    throw errors.notImplemented(`$expand=${name} on a site`);
+  });
+  return Object.fromEntries(parts) as Record<string, unknown>;
 }
 
 /**

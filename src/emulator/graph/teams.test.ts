@@ -64,10 +64,16 @@ test('a notification reaches only those who have the app of the application that
   expect([refused.status, refused.body.error.code]).toEqual([403, 'Forbidden']);
   const kept = async () => (await emulator.control('GET', '/state')).body.activityNotifications;
   expect(await kept()).toEqual([]);
-  const withoutRole = await emulator.lantern('POST', path, body);
+  const issuer = emulator.context.tokens as EntraIssuer;
+  const other = await issuer.appToken({
+    clientId: APPS.lantern.clientId,
+    audience: GRAPH_AUDIENCE,
+    roles: ['Sites.Selected'],
+  });
+  const withoutRole = await emulator.lantern('POST', path, body, { Authorization: `Bearer ${other}` });
   expect(withoutRole.body.error.message).toContain("requires one of 'TeamsActivity.Send'");
   expect((await emulator.admin('POST', path, { ...body, previewText: undefined })).status).toBe(400);
-  const token = await (emulator.context.tokens as EntraIssuer).appToken({
+  const token = await issuer.appToken({
     clientId: APPS.lantern.clientId,
     audience: GRAPH_AUDIENCE,
     roles: ['TeamsActivity.Send'],
