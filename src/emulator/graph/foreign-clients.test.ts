@@ -49,6 +49,14 @@ test('a site is found by host name and by getByPath as by its id', async () => {
   expect(lists.status).toBe(200);
 });
 
+test.each(['users/delta', 'users/delta()', 'groups/delta', 'sites/delta', 'sites/$count'])(
+  '%s, which is not here, does not look like somebody who is missing',
+  async (path) => {
+    const { status, body } = await things.admin('GET', `/${path}`);
+    expect([status, body.error.code]).toEqual([501, 'notImplemented']);
+  },
+);
+
 test('the size of a collection is a number in plain text', async () => {
   const { body } = await things.lantern('GET', `${things.list}/columns`);
   const count = await things.lantern('GET', `${things.list}/columns/$count`);

@@ -132,6 +132,8 @@ async function perform(
     return await dispatch(hub, caller, request, trace);
   } catch (error) {
     if (error instanceof GraphRefusal) return errorReply(hub.world, error, trace);
-    throw error;
+    // A defect of the emulator: told on its own terminal, and to the caller as Graph tells of its own.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return errorReply(hub.world, errors.general(), trace);
   }
 }

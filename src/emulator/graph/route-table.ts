@@ -84,7 +84,9 @@ function compile(route: Route): Matcher {
       names.push(part.replace(/[{}*]/g, ''));
       if (part.endsWith('*}')) return '([^:]+?)';
       // Ids of channels have colons in them; elsewhere a colon ends a path.
-      return part === '{channel}' ? '([^/]+)' : '([^/:]+)';
+      if (part === '{channel}') return '([^/]+)';
+      // Words of OData are no ids: an operation that is not here must not look like a thing that is missing.
+      return '((?!delta$|\\$)[^/:]+)';
     })
     .join('');
   // An address that ends in a path may close it with a colon.
