@@ -9,10 +9,8 @@ const bullying = { kind: 'Unkind or bullying messages', about: 'A pupil', accoun
 test('REP-2 an e-mail is reported from the pane where Outlook gives files, with a second one, and its evidence is opened and verified', async ({ workbench, page }) => {
   const outlook = await workbench.openMail('amara', NASTY);
   await outlook.supports('1.14');
-  const begun = Date.now();
   await outlook.openPane();
   await expect(outlook.report.question('What kind of concern is it?')).toBeVisible();
-  expect(Date.now() - begun).toBeLessThan(5_000);
   await expect(outlook.pane.getByText('Do not reply to it, forward it or delete it.')).toBeVisible();
   await expectAccessible(page, 'the task pane');
   await outlook.report.kind(bullying.kind);
