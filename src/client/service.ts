@@ -1,3 +1,4 @@
+import type { DeclineAgreement, MineView, Opened, SignAgreement, SignReceiptView } from '../contract/agreements';
 import type { AddNote, CaseListView, CaseView, Classify } from '../contract/cases';
 import type { CalendarView, ChangeCalendar, ChangeRota, RotaView } from '../contract/duty';
 import type { ChangeTelephone, EndRole, GiveRole, HandOver, RolesView } from '../contract/people';
@@ -15,6 +16,7 @@ import type { HealthView } from '../contract/health';
 import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills';
 import type { RehearsalDraft, RehearsalView } from '../contract/rehearsals';
 import type { PolicyPreviewView, PolicySavedView, PolicyVersionsView, PolicyView, PreviewPolicy, SavePolicy } from '../contract/policy';
+import type { RulesQuestion, RulesView } from '../contract/rules';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
 
@@ -53,6 +55,11 @@ export interface Service {
   take(reference: string): Promise<unknown>;
   addNote(reference: string, note: AddNote): Promise<unknown>;
   classify(reference: string, words: Classify): Promise<unknown>;
+  mine(): Promise<MineView>;
+  openAgreement(opened: Opened): Promise<unknown>;
+  sign(signature: SignAgreement): Promise<SignReceiptView>;
+  decline(answer: DeclineAgreement): Promise<SignReceiptView>;
+  rules(question: RulesQuestion): Promise<RulesView>;
   health(): Promise<HealthView>;
   rehearse(draft: RehearsalDraft): Promise<RehearsalView>;
   drills(page: number): Promise<DrillsView>;
@@ -109,6 +116,11 @@ export function createService(http: Http): Service {
     take: (reference) => http.post(`${pathOf(reference)}/take`, {}),
     addNote: (reference, note) => http.post(`${pathOf(reference)}/notes`, note),
     classify: (reference, words) => http.post(`${pathOf(reference)}/classify`, words),
+    mine: () => http.get('/api/agreements/mine'),
+    openAgreement: (opened) => http.post('/api/agreements/opened', opened),
+    sign: (signature) => http.post('/api/agreements/sign', signature),
+    decline: (answer) => http.post('/api/agreements/decline', answer),
+    rules: ({ who, device }) => http.get(`/api/rules?${new URLSearchParams({ who, ...(device ? { device } : {}) }).toString()}`),
     health: () => http.get('/api/health'),
     rehearse: (draft) => http.post('/api/rehearsals', draft),
     drills: (page) => http.get(`/api/drills?page=${page}`),

@@ -8,6 +8,8 @@ export const rulesSchema = z.strictObject({
   device: z.enum(DEVICE_KINDS, 'There is no such device.').optional(),
 });
 
+export type RulesQuestion = z.output<typeof rulesSchema>;
+
 /** What the rules say about one activity, for the person and device asked about. */
 export interface RuleView {
   id: string;

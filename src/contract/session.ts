@@ -22,6 +22,8 @@ export interface SessionView {
     /** Parts of the page "School" that open. */
     school: SchoolPart[];
   };
+  /** How many agreements wait for their signature, as far as is known at once. */
+  toSign: number;
   /** When this person may do nothing here: one sentence and what to do instead. */
   noAccess?: { sentence: string; contacts: ContactView[] };
   /** 999, children's social care, the DSL: for "Is a child in danger now?". */

@@ -104,6 +104,9 @@ describe('AUA-2 signing in Teams', () => {
     await roster(world, [JACK]);
     const session = await whoAmI(world.deps, pupil);
     expect(session.abilities).toEqual({ report: false, listCases: false, sign: true, school: [] });
+    expect(session.noAccess).toBeUndefined();
+    await publish(world, 'learners');
+    expect((await whoAmI(world.deps, pupil)).toSign).toBe(1);
   });
 
   it('declining needs a reason, is a state of its own, and does not stand in the way of signing later', async () => {

@@ -52,10 +52,14 @@ export function createAgreementBook(stores: BookStores, systemNow: () => number 
     const key = subjectKey(entry);
     bySubject.set(key, [...(bySubject.get(key) ?? []), entry]);
   };
+  const forgetEntries = (): void => {
+    entries.clear();
+    bySubject.clear();
+  };
   const following = [
-    follow((cursor) => stores.versions.changes(cursor), learnVersion, OTHERS_MS, systemNow),
-    follow((cursor) => stores.roster.changes(cursor), learnShelf, OTHERS_MS, systemNow),
-    follow((cursor) => stores.signatures.changes(cursor), learnEntry, SIGNATURES_MS, systemNow),
+    follow((cursor) => stores.versions.changes(cursor), { learn: learnVersion, forget: () => versions.clear() }, OTHERS_MS, systemNow),
+    follow((cursor) => stores.roster.changes(cursor), { learn: learnShelf, forget: () => shelves.clear() }, OTHERS_MS, systemNow),
+    follow((cursor) => stores.signatures.changes(cursor), { learn: learnEntry, forget: forgetEntries }, SIGNATURES_MS, systemNow),
   ];
   const versionsOf = (audience: AgreementAudience): AgreementVersion[] => [...(versions.get(audience)?.values() ?? [])];
   return {
@@ -89,7 +93,7 @@ function peopleOf(shelves: ReadonlyMap<string, RosterShelf>): RosterPerson[] {
 /** Follows one list from change to change. Everybody who asks at the same moment shares one question. */
 function follow<T>(
   changes: (cursor?: string) => Promise<Changes<T>>,
-  learn: (item: T) => void,
+  index: { learn(item: T): void; forget(): void },
   maxAgeMs: number,
   systemNow: () => number,
 ): { refresh(): Promise<void>; ready(): Promise<void>; renew(): Promise<void> } {
@@ -98,7 +102,9 @@ function follow<T>(
   const renew = sharedRefresh(async () => {
     const startedAt = systemNow();
     const found = await changes(cursor);
-    found.items.forEach(learn);
+    // Everything was read anew: what is no longer there is not in it.
+    if (found.reset) index.forget();
+    found.items.forEach((item) => index.learn(item));
     cursor = found.cursor;
     readAt = startedAt;
   });

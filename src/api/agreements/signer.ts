@@ -1,3 +1,4 @@
+import { waitingFor } from '../../domain/agreements/requests';
 import type { AgreementsNow } from '../../domain/agreements/requests';
 import { everybody } from '../../domain/agreements/roster';
 import type { RosterPerson } from '../../domain/agreements/types';
@@ -43,4 +44,11 @@ export function isConcerned(deps: Deps, caller: Caller, { holdings, now }: Situa
   const mine = holdings.filter(({ personId }) => personId === caller.id);
   if (everybody([], mine, now).length > 0) return true;
   return deps.agreements.book.look({ holdings: [], now }).people.some(({ account }) => account === caller.id);
+}
+
+/** How many signatures wait for somebody, as far as is known without waiting. */
+export function toSignOf(deps: Deps, caller: Caller, situation: Situation): number {
+  const known = deps.agreements.book.look(situation);
+  const self = known.people.find(({ account }) => account === caller.id);
+  return self ? waitingFor(known, self).length : 0;
 }

@@ -41,6 +41,7 @@ function stranger({ shared }: Schools, { id, name }: Caller): SessionView {
     person: { id, name, roles: [] },
     school: { name: '' },
     abilities: { report: false, listCases: false, sign: false, school: [] },
+    toSign: 0,
     noAccess: { sentence: `${message} ${whatToDo}`, contacts },
     emergencyContacts: contacts,
     noMediaKinds: [...CONCERN_KINDS],

@@ -21,6 +21,10 @@ const ReceiptPage = lazy(() =>
 );
 const SchoolPage = lazy(() => import('../school/SchoolPage').then((part) => ({ default: part.SchoolPage })));
 const SchoolPart = lazy(() => import('../school/SchoolPart').then((part) => ({ default: part.SchoolPart })));
+const SigningPage = lazy(() =>
+  import('../agreements/signing/SigningPage').then((part) => ({ default: part.SigningPage })),
+);
+const RulesPage = lazy(() => import('../rules/RulesPage').then((part) => ({ default: part.RulesPage })));
 const CasesPage = lazy(() => import('../incidents/CasesPage').then((part) => ({ default: part.CasesPage })));
 const CasePage = lazy(() => import('../incidents/CasePage').then((part) => ({ default: part.CasePage })));
 
@@ -56,8 +60,10 @@ function Page({ route }: { route: Route }) {
   if (route.page === 'receipt' && abilities.report) return <ReceiptPage reference={route.reference} />;
   if (route.page === 'cases' && abilities.listCases) return <CasesPage filters={route.filters} />;
   if (route.page === 'school') return <School {...route} parts={abilities.school} />;
+  if (route.page === 'agreements' && abilities.sign) return <SigningPage place={route.place} />;
+  if (route.page === 'rules' && abilities.sign) return <RulesPage />;
   // A single case may be open to somebody who lists none, such as a chair of governors: the service decides.
-  if (route.page === 'case') return <CasePage key={route.reference} reference={route.reference} />;
+  if (route.page === 'case' && abilities.report) return <CasePage key={route.reference} reference={route.reference} />;
   return <UnknownPage />;
 }
 
@@ -67,16 +73,18 @@ function School({ part, place, parts }: { part?: PartName; place?: string; parts
   return part || parts.length === 0 ? <UnknownPage /> : <SchoolPage parts={parts} />;
 }
 
-/** Home changes with the role: who works cases lands on what needs them, everybody else on the report. */
+/** Home changes with the role: who works cases lands on what needs them, staff on the report, a learner on what is to sign. */
 function landing(route: Route, abilities: SessionView['abilities']): Route {
   if (route.page !== 'home') return route;
-  return abilities.listCases ? { page: 'cases', filters: NO_FILTERS } : { page: 'report' };
+  if (abilities.listCases) return { page: 'cases', filters: NO_FILTERS };
+  return abilities.report ? { page: 'report' } : { page: 'agreements' };
 }
 
 /** Where the host's back button leads: from a thing to its list. False lets the host go back itself. */
 function goUp(router: Router): boolean {
   const route = parseRoute(router.path());
   if (route.page === 'case') router.go({ page: 'cases', filters: NO_FILTERS });
+  else if (route.page === 'agreements' && route.place) router.go({ page: 'agreements' });
   else if (route.page === 'receipt') router.go({ page: 'reports' });
   else if (route.page === 'school' && route.place) router.go({ page: 'school', part: route.part });
   else if (route.page === 'school' && route.part) router.go({ page: 'school' });

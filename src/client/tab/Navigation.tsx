@@ -21,7 +21,7 @@ interface Place {
 export function Navigation({ route }: { route: Route }) {
   const styles = useShellStyles();
   const { session } = useTab();
-  const places = session.noAccess ? [] : placesFor(session.abilities, route);
+  const places = session.noAccess ? [] : placesFor(session, route);
   const name = <span className={styles.school}>{session.school.name}</span>;
   return (
     <header className={styles.header}>
@@ -56,7 +56,7 @@ export function Navigation({ route }: { route: Route }) {
   );
 }
 
-function placesFor(abilities: SessionView['abilities'], { page }: Route): Place[] {
+function placesFor({ abilities, toSign }: SessionView, { page }: Route): Place[] {
   const places: Place[] = [];
   if (abilities.listCases) {
     const here = page === 'cases' || page === 'case';
@@ -70,6 +70,10 @@ function placesFor(abilities: SessionView['abilities'], { page }: Route): Place[
       to: { page: 'reports' },
       here: page === 'reports' || page === 'receipt',
     });
+  }
+  if (abilities.sign) {
+    places.push({ label: common.toSign(toSign), to: { page: 'agreements' }, here: page === 'agreements' });
+    places.push({ label: common.rules, to: { page: 'rules' }, here: page === 'rules' });
   }
   if (abilities.school.length > 0) {
     places.push({ label: common.school, to: { page: 'school' }, here: page === 'school' });

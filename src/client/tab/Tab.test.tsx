@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeService } from '../testing/fake-service';
 import { renderTab } from '../testing/render-tab';
 import { lead, outsider, teacher } from '../testing/sample';
@@ -11,7 +11,7 @@ describe('P8 the screens show exactly what the service allows', () => {
   test('a teacher lands on the report and sees no way to cases', async () => {
     renderTab(new FakeService(teacher));
     expect(await screen.findByRole('heading', { level: 1, name: 'Report a concern' })).toBeTruthy();
-    expect(places()).toEqual(['Report a concern', 'My reports', 'School']);
+    expect(places()).toEqual(['Report a concern', 'My reports', 'To sign (1)', 'Rules', 'School']);
   });
 
   test('a teacher who pastes the address of Cases gets the same page as for a wrong address', async () => {
@@ -32,6 +32,25 @@ describe('P8 the screens show exactly what the service allows', () => {
     expect(await screen.findByText(/Lantern is for staff/)).toBeTruthy();
     expect(screen.getByRole('link', { name: '0800 1111' }).getAttribute('href')).toBe('tel:08001111');
     expect(screen.queryByRole('radio')).toBeNull();
+  });
+});
+
+describe('AUA-2 a learner without any role', () => {
+  const learner = { ...outsider, noAccess: undefined, toSign: 1, abilities: { ...outsider.abilities, sign: true } };
+
+  test('lands on what is to sign, with large type and somebody to turn to, and finds no report and no case', async () => {
+    renderTab(new FakeService(learner));
+    expect(await screen.findByRole('heading', { level: 1, name: 'To sign' }, { timeout: 5_000 })).toBeTruthy();
+    const navigation = within(screen.getByRole('navigation', { name: 'Lantern' }));
+    expect(navigation.getAllByRole('link').map((link) => link.textContent)).toEqual(['To sign (1)', 'Rules']);
+    expect(screen.getByRole('list', { name: 'Numbers to ring' })).toBeTruthy();
+  });
+
+  test.each(['/report', '/reports', '/cases/OS-2026-0042', '/school'])('gets nothing at %s', async (address) => {
+    const service = new FakeService(learner);
+    renderTab(service, address);
+    expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy();
+    expect(service.log).toEqual(['GET /api/me']);
   });
 });
 

@@ -11,19 +11,23 @@ export type Route =
   | { page: 'cases'; filters: CaseFilters }
   | { page: 'case'; reference: string }
   | { page: 'school'; part?: SchoolPart; place?: string }
+  | { page: 'agreements'; place?: string }
+  | { page: 'rules' }
   | { page: 'unknown' };
 
 const REFERENCE = /^[A-Z]{2}-\d{4}-\d{4,}$/;
+const TO_SIGN = /^[\w-]+$/;
 
 /** `/cases/OS-2026-0042` → the case. Anything unknown is said to be so, never guessed. */
 export function parseRoute(path: string): Route {
   const [place = '', query = ''] = path.replace(/^#/, '').split('?');
   const [first = '', second, ...rest] = place.split('/').filter(Boolean);
   if (first === 'school') return schoolRoute(second, ...rest);
+  if (first === 'agreements' && rest.length === 0) return agreementsRoute(second);
   if (rest.length > 0) return { page: 'unknown' };
   if (second === undefined) {
     if (first === '') return { page: 'home' };
-    if (first === 'report' || first === 'reports') return { page: first };
+    if (first === 'report' || first === 'reports' || first === 'rules') return { page: first };
     if (first === 'cases') return { page: 'cases', filters: filtersFromQuery(query) };
     return { page: 'unknown' };
   }
@@ -49,6 +53,12 @@ function unescaped(place: string): string {
   }
 }
 
+/** `/agreements`, and below it one that is to sign. */
+function agreementsRoute(place?: string): Route {
+  if (place === undefined) return { page: 'agreements' };
+  return TO_SIGN.test(place) ? { page: 'agreements', place } : { page: 'unknown' };
+}
+
 export function formatRoute(route: Route): string {
   switch (route.page) {
     case 'home':
@@ -62,6 +72,8 @@ export function formatRoute(route: Route): string {
       const query = queryFromFilters(route.filters);
       return query ? `/cases?${query}` : '/cases';
     }
+    case 'agreements':
+      return ['/agreements', route.place].filter(Boolean).join('/');
     case 'school':
       return ['/school', route.part, route.place && encodeURIComponent(route.place)].filter(Boolean).join('/');
     default:

@@ -1,3 +1,4 @@
+import type { DeclineAgreement, MineView, SignAgreement } from '../../contract/agreements';
 import type { AddNote, CaseView, Classify } from '../../contract/cases';
 import type { Problem } from '../../contract/problem';
 import type { ReceiptView, SubmitReport } from '../../contract/reports';
@@ -5,6 +6,7 @@ import type { SessionView } from '../../contract/session';
 import { FakePolicy } from './fake-policy';
 import { json, refuse } from './fake-answers';
 import {
+  agreementToSign,
   caseRow,
   caseView,
   healthView,
@@ -31,6 +33,9 @@ export class FakeService {
   readonly notes = new Map<string, string>();
   readonly cases = new Map<string, CaseView>();
   readonly policy = new FakePolicy();
+  /** What is asked of whoever is here. */
+  mine: MineView = { waiting: [agreementToSign()], declined: [], signed: [], simple: true };
+  signaturesKept = false;
   readonly myReports = [1, 2, 3].map(myReport);
   /** Every request that arrived, `METHOD /path?query`. */
   readonly log: string[] = [];
@@ -108,6 +113,7 @@ export class FakeService {
     if (area === 'me') return json(200, this.session);
     if (area === 'policy') return this.policy.answer(`${method} ${reference}`, url, body);
     if (area === 'health') return json(200, healthView);
+    if (area === 'agreements') return this.agreements(reference, body);
     if (area === 'people') return json(200, { people: peopleNamed((body as { search: string }).search) });
     if (area === 'reports' && method === 'POST') return this.takeReport(reference, body as SubmitReport);
     if (area === 'reports') return reference ? json(200, receiptFor(reference, false)) : this.reportPage(url);
@@ -117,6 +123,22 @@ export class FakeService {
     const view = this.cases.get(reference);
     if (reference) return view ? json(200, view) : refuse(404, problem('notFound', 'There is no such case.'));
     return this.listCases(url.searchParams);
+  }
+
+  private agreements(what: string, body: unknown): Response {
+    if (what === 'opened') return json(200, {});
+    if (what === 'mine') return json(200, this.mine);
+    return this.answerAgreement(body as SignAgreement & DeclineAgreement);
+  }
+
+  private answerAgreement({ number, name, reason }: SignAgreement & DeclineAgreement): Response {
+    const [request] = this.mine.waiting;
+    if (number !== request?.version.number) return refuse(409, problem('conflict', 'There is a newer version of this agreement.'));
+    const { audience, hash, text } = request.version;
+    const receipt = { title: text.title, audience, number, at: NOW, name: name ?? this.session.person.name, hash, schoolYear: '2026-27' };
+    const outcome = reason === undefined ? 'signed' : 'declined';
+    this.mine = { ...this.mine, waiting: [], ...(reason === undefined ? { signed: [receipt] } : { declined: [request] }) };
+    return json(200, { state: this.signaturesKept ? 'kept' : 'written', outcome, receipt, sentence: 'It is on record.' });
   }
 
   private takeReport(step: string, report: SubmitReport): Response {

@@ -1,3 +1,4 @@
+import type { ToSignView } from '../../contract/agreements';
 import type { CaseRowView, CaseView } from '../../contract/cases';
 import type { HealthView } from '../../contract/health';
 import type { PolicyView } from '../../contract/policy';
@@ -34,6 +35,7 @@ function session(id: string, name: string, roles: string[], listCases: boolean):
     person: { id, name, roles },
     school: { name: 'Wren Hollow School' },
     abilities: { report: true, listCases, sign: true, school: ['policy'] },
+    toSign: 1,
     emergencyContacts,
     noMediaKinds: ['sexualImage'],
     now: NOW,
@@ -260,3 +262,18 @@ export const healthView: HealthView = {
     { check: 'units', title: 'Use of Microsoft Graph', state: 'look', words: '800 of 1250 units.', todo: 'Routine work waits.' },
   ],
 };
+
+/** An agreement that waits, with one permission. */
+export function agreementToSign(number = 1): ToSignView {
+  const text: ToSignView['version']['text'] = {
+    title: 'Acceptable use',
+    intro: 'How we use technology.',
+    sections: [{ id: 'safe', title: 'Safe', statements: [{ id: 'adult', text: 'I tell an adult.', symbol: 'adult' }] }],
+    permissions: [{ id: 'images', question: 'May the school use your picture?' }],
+    renewal: { eachSchoolYear: true, onChange: true },
+    signedBy: ['learner'],
+    witness: false,
+  };
+  const version = { audience: 'learners' as const, audienceLabel: 'Older learners', number, text, hash: 'ab12', publishedAt: NOW, publishedBy: 'Ruth Tanaka' };
+  return { version, part: 'learner', subjectId: 'L1', self: true, state: 'sent', stateLabel: 'Sent' };
+}

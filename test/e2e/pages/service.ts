@@ -58,6 +58,20 @@ export class Service {
     if (!answer.ok()) throw new Error(`The policy was not saved: ${answer.status()} ${await answer.text()}`);
   }
 
+  /** Ruth Tanaka puts the words to start from in force. */
+  async publishAgreement(audience: string): Promise<void> {
+    const headers = await this.headers('ruth');
+    const answer = await this.request.get(`${this.origin}/api/agreements`, { headers });
+    const { agreements } = (await answer.json()) as { agreements: { audience: string; versions: unknown[]; text: unknown }[] };
+    const text = agreements.find((one) => one.audience === audience)?.text;
+    await this.request.post(`${this.origin}/api/agreements/versions`, { data: { audience, text, basedOn: 0 }, headers, failOnStatusCode: true });
+  }
+
+  async putOnRoster(rows: Record<string, unknown>[]): Promise<void> {
+    const headers = await this.headers('ruth');
+    await this.request.post(`${this.origin}/api/agreements/roster`, { data: { rows }, headers, failOnStatusCode: true });
+  }
+
   private async headers(as: Who): Promise<Record<string, string>> {
     const token = this.tokens.get(as) ?? (await this.tokenOf(as));
     this.tokens.set(as, token);

@@ -6,6 +6,8 @@ export const common = {
   report: 'Report a concern',
   myReports: 'My reports',
   cases: 'Cases',
+  toSign: (count: number) => (count === 0 ? 'To sign' : `To sign (${count})`),
+  rules: 'Rules',
   school: 'School',
   schoolSwitch: 'School you are working for',
   schoolNotSwitched: 'The other school could not be opened. Try again.',
