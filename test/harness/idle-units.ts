@@ -18,7 +18,7 @@ export async function unitsSoFar({ site }: Pick<RunningService, 'site'>): Promis
  * round waited for, so a real minute, with more rounds in it, costs two units more for each.
  */
 export async function idleUnits(service: Pick<RunningService, 'site'>, minutes: number): Promise<number> {
-  await quiet(service);
+  await settled(service);
   const before = await unitsSoFar(service);
   for (let minute = 0; minute < minutes; minute += 1) {
     await advanceClock(service.site, 60);
@@ -28,7 +28,7 @@ export async function idleUnits(service: Pick<RunningService, 'site'>, minutes: 
 }
 
 /** Resolves when what the start and the last visitor began is over. */
-async function quiet(service: Pick<RunningService, 'site'>): Promise<void> {
+export async function settled(service: Pick<RunningService, 'site'>): Promise<void> {
   const end = Date.now() + QUIET_WITHIN_MS;
   for (let before = Number.NEGATIVE_INFINITY; Date.now() < end; ) {
     const now = await unitsSoFar(service);

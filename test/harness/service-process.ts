@@ -29,9 +29,13 @@ export function buildPrograms(): void {
   if (build.status !== 0) throw new Error(`The programs could not be built: ${build.stderr}${build.stdout}`);
 }
 
-/** A service over this emulator, not started yet. */
-export async function serviceProcess(site: GraphSite, env: Record<string, string> = {}): Promise<ServiceProcess> {
-  const port = await freePort();
+/** A service over this emulator, not started yet; `program` is what else may stand in its place. */
+export async function serviceProcess(
+  site: GraphSite,
+  env: Record<string, string> = {},
+  program = 'dist/service.js',
+): Promise<ServiceProcess> {
+  const port = Number(env.PORT ?? (await freePort()));
   const origin = `http://127.0.0.1:${port}`;
   const settings = { ...(await settingsFor(site)), PORT: String(port), TIMER_INTERVAL_SECONDS: '1', REQUESTS_PER_MINUTE: '100000', ...env };
   const output: string[] = [];
@@ -40,7 +44,7 @@ export async function serviceProcess(site: GraphSite, env: Record<string, string
     origin,
     output,
     start: async () => {
-      child = spawn(process.execPath, [path.join(ROOT, 'dist/service.js')], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+      child = spawn(process.execPath, [path.join(ROOT, program)], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
       for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => output.push(text));
       await ready(origin, child, output);
     },
@@ -68,7 +72,8 @@ function isAlive(child: ChildProcess | undefined): boolean {
   return child !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens at just now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, () => {
       const { port } = probe.address() as AddressInfo;

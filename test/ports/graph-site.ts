@@ -37,9 +37,9 @@ export async function sampleSchool(): Promise<SchoolFile> {
   return parseSchoolFile(await readFile(path.join(__dirname, '../../src/tools/sample-school.json'), 'utf8'));
 }
 
-/** An emulator of its own with nothing set up. */
-export async function startBareSite(): Promise<GraphSite> {
-  const emulator = await startEmulator({ port: 0, serviceOrigin: 'http://localhost:4390' });
+/** An emulator of its own with nothing set up. `serviceOrigin` is where its workbench finds the tab. */
+export async function startBareSite(serviceOrigin = 'http://localhost:4390'): Promise<GraphSite> {
+  const emulator = await startEmulator({ port: 0, serviceOrigin });
   const world = (await (await fetch(`${emulator.origin}/_emulator`)).json()) as Description;
   const [school, staff] = world.sites;
   return {
@@ -59,8 +59,8 @@ export async function startBareSite(): Promise<GraphSite> {
 }
 
 /** The same, provisioned with the sample school; `emulator.reset()` comes back to this. */
-export async function startProvisionedSite(): Promise<GraphSite> {
-  const site = await startBareSite();
+export async function startProvisionedSite(serviceOrigin?: string): Promise<GraphSite> {
+  const site = await startBareSite(serviceOrigin);
   await provisionSite(site);
   site.emulator.snapshot();
   return site;
