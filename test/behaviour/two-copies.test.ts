@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ReceiptView } from '../../src/contract/reports';
 import { waitForAlerts } from '../harness/crash-run';
 import { advanceClock, cardsIn, cardsThatCameAgain, chatsOf, keptState, recordsIn, withoutBudget } from '../harness/emulator-state';
+import { WRITES } from '../harness/faults';
+import type { FaultRequest } from '../harness/faults';
 import { askAt } from '../harness/running-service';
 import { plannedReport, sendUntilReceived } from '../harness/sent-reports';
 import type { SentReport } from '../harness/sent-reports';
@@ -13,6 +15,19 @@ import type { GraphSite } from '../ports/graph-site';
 
 const REPORTS = 40;
 const SENDERS = 5;
+/** One before every fourth report: what Microsoft 365 does on a bad day, before and after it has done the work. */
+const FAULTS: readonly FaultRequest[] = [
+  { kind: 'status', status: 429, retryAfterSeconds: 1, method: 'POST', times: 2 },
+  { kind: 'drop', ...WRITES['the report itself'] },
+  { kind: 'status', status: 503, method: 'PATCH', times: 3 },
+  { kind: 'drop', ...WRITES['the promise of the alert'] },
+  { surface: 'connector', kind: 'drop', method: 'POST' },
+  { kind: 'drop', ...WRITES['the record of the alert'] },
+  { surface: 'connector', kind: 'status', status: 502, method: 'POST', times: 2 },
+  { kind: 'drop', ...WRITES['taking up the promise'] },
+  { kind: 'status', status: 500, times: 2 },
+  { kind: 'delay', delayMilliseconds: 1_500, times: 3 },
+];
 
 let site: GraphSite;
 let copies: [ServiceProcess, ServiceProcess];
@@ -41,7 +56,7 @@ function inTurn(): () => string {
 }
 
 describe('two copies of the service over one store', () => {
-  it('P1 P2 with one killed half-way every report is there once and alerted, and told again only as a repeat', async () => {
+  it('P1 P2 under faults, with one killed half-way, every report is there once and alerted, and told again only as a repeat', async () => {
     const confirmed = new Map<SentReport, string>();
     const origin = inTurn();
     let begun = 0;
@@ -49,12 +64,16 @@ describe('two copies of the service over one store', () => {
       while (begun < REPORTS) {
         const report = plannedReport(begun++);
         if (begun === REPORTS / 2) copies[1].kill();
+        const fault = FAULTS[begun % 4 === 0 ? begun / 4 - 1 : FAULTS.length];
+        if (fault) await site.trouble(fault);
         confirmed.set(report, await sendUntilReceived(report, origin, site));
       }
     };
     await Promise.all(Array.from({ length: SENDERS }, send));
     expect(copies[1].isRunning()).toBe(false);
     await waitForAlerts({ confirmed }, site);
+    // Every one of them struck.
+    expect(await (await fetch(`${site.emulator.origin}/_emulator/faults`)).json()).toEqual({ faults: [] });
 
     const state = await keptState(site);
     expect(recordsIn(state).map(({ key }) => key).sort()).toEqual([...confirmed.keys()].map(({ key }) => key).sort());

@@ -31,7 +31,8 @@ export const firstLoad: Bench = {
       for (let n = 0; n < TIMES; n += 1) runs.push(await load(browser, workbench, port));
       const of = (pick: (run: Load) => number): number => median(runs.map(pick));
       return [
-        { what: 'First load of the report page, tab', value: of(({ bytes }) => bytes) / KB, unit: 'KB gzip', aim: { atMost: AIM_KB } },
+        { what: 'First load of the report page, tab, with the sign-in', value: of(({ bytes }) => bytes) / KB, unit: 'KB gzip', aim: { atMost: AIM_KB } },
+        { what: '  of that the sign-in, loaded when it is needed', value: gzipped(signIn()) / KB, unit: 'KB gzip' },
         { what: 'Skeleton painted, tab', value: of(({ painted }) => painted) / 1000, unit: 's', aim: { atMost: 0.5 } },
         { what: 'Form ready, tab', value: of(({ ready }) => ready) / 1000, unit: 's', aim: { atMost: 2 } },
         ...panes(),
@@ -118,13 +119,17 @@ function gzipped(addresses: Iterable<string>): number {
 /** Other pages, such as Outlook's task pane: what their HTML asks for, and the sign-in that all of them need. */
 function panes(): Figure[] {
   const built = readdirSync(CLIENT);
-  const signIn = built.filter((name) => /msal.*\.js$/i.test(name));
   return built
     .filter((name) => name.endsWith('.html') && name !== 'tab.html')
     .map((name) => {
       const html = readFileSync(path.join(CLIENT, name), 'utf8');
       const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, address = '']) => address);
-      const bytes = gzipped([name, ...scripts, ...signIn]);
-      return { what: `First load, ${name.replace('.html', '')}`, value: bytes / KB, unit: 'KB gzip', aim: { atMost: AIM_KB } };
+      const bytes = gzipped([name, ...scripts, ...signIn()]);
+      return { what: `First load, ${name.replace('.html', '')}, with the sign-in`, value: bytes / KB, unit: 'KB gzip', aim: { atMost: AIM_KB } };
     });
+}
+
+/** Where MSAL ended up: it names itself in what it sends. */
+function signIn(): string[] {
+  return readdirSync(CLIENT).filter((name) => name.endsWith('.js') && readFileSync(path.join(CLIENT, name), 'utf8').includes('msal.js.browser'));
 }

@@ -28,7 +28,7 @@ export interface GraphSite {
   /** A client signed in as the service, or as the administrator's application. */
   client(as?: 'service' | 'admin', options?: Partial<GraphClientOptions>): GraphClient;
   /** Sets trouble for the next calls, through the emulator's own control. */
-  trouble(fault: Record<string, unknown>): Promise<void>;
+  trouble(fault: object): Promise<void>;
   close(): Promise<void>;
 }
 
