@@ -58,7 +58,7 @@ export const usePolicyStyles = makeStyles({
   undecided: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'underline', textDecorationStyle: 'dashed' },
   unmarked: { color: tokens.colorNeutralForeground2 },
   changed: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
-  before: { display: 'block', color: tokens.colorNeutralForeground2 },
+  before: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   clauseLine: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, minHeight: '2.4em' },
   card: {
     display: 'grid',
