@@ -17,6 +17,8 @@ import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills
 import type { RehearsalDraft, RehearsalView } from '../contract/rehearsals';
 import type { PolicyPreviewView, PolicySavedView, PolicyVersionsView, PolicyView, PreviewPolicy, SavePolicy } from '../contract/policy';
 import type { RulesQuestion, RulesView } from '../contract/rules';
+
+import type { ClockWallView, RepeatsView } from '../contract/duties';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
 
@@ -31,6 +33,9 @@ export interface SavedFile {
   name: string;
   bytes: Blob;
 }
+
+/** Where each kind of record is put. */
+export type RecordPath = 'actions' | 'clocks' | 'parents' | 'people' | 'same';
 
 /** What the screens ask of the service, a method per route. Each throws ProblemError. */
 export interface Service {
@@ -60,6 +65,12 @@ export interface Service {
   sign(signature: SignAgreement): Promise<SignReceiptView>;
   decline(answer: DeclineAgreement): Promise<SignReceiptView>;
   rules(question: RulesQuestion): Promise<RulesView>;
+
+  /** Puts something on record about a case; the bodies are in contract/duties.ts. */
+  record(reference: string, what: RecordPath, body: object): Promise<unknown>;
+  repeats(reference: string): Promise<RepeatsView>;
+  /** @param address as `queryOfClocks` writes it */
+  clocks(address: string): Promise<ClockWallView>;
   health(): Promise<HealthView>;
   rehearse(draft: RehearsalDraft): Promise<RehearsalView>;
   drills(page: number): Promise<DrillsView>;
@@ -121,6 +132,10 @@ export function createService(http: Http): Service {
     sign: (signature) => http.post('/api/agreements/sign', signature),
     decline: (answer) => http.post('/api/agreements/decline', answer),
     rules: ({ who, device }) => http.get(`/api/rules?${new URLSearchParams({ who, ...(device ? { device } : {}) }).toString()}`),
+
+    record: (reference, what, body) => http.post(`${pathOf(reference)}/${what}`, body),
+    repeats: (reference) => http.get(`${pathOf(reference)}/repeats`),
+    clocks: (address) => http.get(address ? `/api/clocks?${address}` : '/api/clocks'),
     health: () => http.get('/api/health'),
     rehearse: (draft) => http.post('/api/rehearsals', draft),
     drills: (page) => http.get(`/api/drills?page=${page}`),

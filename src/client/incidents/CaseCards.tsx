@@ -3,6 +3,7 @@ import { PrioritySign } from '../ui/PrioritySign';
 import { When } from '../ui/When';
 import { CaseLink } from './CaseLink';
 import { useCasesStyles } from './cases-styles';
+import { ParentsLeft } from './ParentsLeft';
 import { MovesOn } from './MovesOn';
 
 /** Cases one under the other, for narrow pages. */
@@ -23,6 +24,7 @@ export function CaseCards({ rows, label }: { rows: readonly CaseRowView[]; label
             {row.whoHasIt}
             {row.people.length > 0 ? ` · ${row.people.join(', ')}` : ''}
           </div>
+          <ParentsLeft left={row.parentsLeft} />
           <span className={styles.quiet}>
             {row.reference} · {row.laneLabel} · {row.statusLabel} · <When at={row.reportedAt} />
           </span>

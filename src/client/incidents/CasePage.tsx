@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { CaseView } from '../../contract/cases';
 import { PartBoundary } from '../tab/PartBoundary';
+import { CaseClocks } from '../duties/CaseClocks';
+import { CaseParents } from '../duties/CaseParents';
+import { CaseRepeats } from '../duties/CaseRepeats';
 import { PageSkeleton } from '../tab/PageSkeleton';
 import { RouteLink } from '../tab/RouteLink';
 import { useTab } from '../tab/tab-context';
@@ -84,10 +87,12 @@ function CaseBody({ view, busy, act }: { view: CaseView; busy: boolean; act: Act
       <div className={styles.columns}>
         <div className={styles.actions}>
           <CaseActions view={view} busy={busy} act={act} />
+          <CaseClocks view={view} busy={busy} act={act} />
           <CaseClimb steps={view.climb} />
         </div>
         <div className={styles.facts}>
           <CaseFacts view={view} />
+          <CaseParents view={view} busy={busy} act={act} />
           {view.message ? <CaseMessage message={view.message} /> : null}
           {view.mails ? (
             <PartBoundary>
@@ -104,7 +109,8 @@ function CaseBody({ view, busy, act }: { view: CaseView; busy: boolean; act: Act
           {view.abilities.addNote ? <NoteForm busy={busy} act={act} /> : null}
         </div>
         <div className={styles.policy}>
-          <CasePolicy view={view} />
+          <CasePolicy view={view} busy={busy} act={act} />
+          <CaseRepeats view={view} busy={busy} act={act} />
         </div>
       </div>
     </>

@@ -1,12 +1,19 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { CaseView } from '../../contract/cases';
+import { CaseSteps } from '../duties/CaseSteps';
 import { caseWords as words } from '../words/en-gb/case';
 import { useCaseStyles } from './case-styles';
 import { CaseAgencies } from './CaseAgencies';
+import type { Act } from './use-case';
 import { Why } from './Why';
 
+interface CasePolicyProps {
+  view: CaseView;
+  busy: boolean;
+  act: Act;
+}
+
 /** What the policy of the day asks for: matrix actions with their strength, agencies, guidance, readers. */
-export function CasePolicy({ view }: { view: CaseView }) {
+export function CasePolicy({ view, busy, act }: CasePolicyProps) {
   const styles = useCaseStyles();
   return (
     <>
@@ -15,21 +22,7 @@ export function CasePolicy({ view }: { view: CaseView }) {
           {words.matrixTitle}
         </h2>
         {view.actions.length === 0 ? <p>{words.noActions}</p> : null}
-        <ul className={styles.list}>
-          {view.actions.map((action) => (
-            <li key={action.label}>
-              <div className={styles.line}>
-                <span>{action.label}</span>
-                <span
-                  className={mergeClasses(styles.strength, action.strength === 'required' && styles.required)}
-                >
-                  {action.strengthLabel}
-                </span>
-              </div>
-              <Why of={action.label} clause={action.clause} />
-            </li>
-          ))}
-        </ul>
+        <CaseSteps actions={view.actions} mayRecord={view.abilities.record} busy={busy} act={act} />
         <span className={styles.quiet}>{words.policy(view.policy.title, view.policy.version)}</span>
         <SinceThen policy={view.policy} />
       </section>

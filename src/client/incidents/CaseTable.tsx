@@ -4,6 +4,7 @@ import { When } from '../ui/When';
 import { cases as words } from '../words/en-gb/cases';
 import { CaseLink } from './CaseLink';
 import { useCasesStyles } from './cases-styles';
+import { ParentsLeft } from './ParentsLeft';
 import { MovesOn } from './MovesOn';
 
 const COLUMNS = [
@@ -40,7 +41,10 @@ export function CaseTable({ rows, label }: { rows: readonly CaseRowView[]; label
                 {row.reference} · {row.laneLabel} · <When at={row.reportedAt} />
               </span>
             </th>
-            <td className={styles.cell}>{row.people.join(', ')}</td>
+            <td className={styles.cell}>
+              {row.people.join(', ')}
+              <ParentsLeft left={row.parentsLeft} />
+            </td>
             <td className={styles.cell}>
               {row.whoHasIt}
               <span className={styles.quiet}>{row.statusLabel}</span>

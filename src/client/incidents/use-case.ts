@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AddNote, Classify } from '../../contract/cases';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../http';
+import type { RecordPath } from '../service';
 import { useTab } from '../tab/tab-context';
 import { useRefresh } from '../ui/use-refresh';
 import { useResource } from '../ui/use-resource';
@@ -12,7 +13,8 @@ export type CaseAction =
   | { kind: 'acknowledge' }
   | { kind: 'take' }
   | { kind: 'addNote'; note: AddNote }
-  | { kind: 'classify'; words: Classify };
+  | { kind: 'classify'; words: Classify }
+  | { kind: 'record'; what: RecordPath; body: object };
 
 /** How the last action went. Somebody having been quicker is no failure: it is said kindly, and the page is renewed. */
 export type Outcome = { intent: 'success' | 'info'; text: string } | { intent: 'problem'; problem: Problem };
@@ -67,6 +69,8 @@ export function useCase(reference: string) {
         return service.addNote(reference, action.note);
       case 'classify':
         return service.classify(reference, action.words);
+      case 'record':
+        return service.record(reference, action.what, action.body);
     }
   }
 

@@ -26,6 +26,7 @@ const SigningPage = lazy(() =>
 );
 const RulesPage = lazy(() => import('../rules/RulesPage').then((part) => ({ default: part.RulesPage })));
 const CasesPage = lazy(() => import('../incidents/CasesPage').then((part) => ({ default: part.CasesPage })));
+const ClocksPage = lazy(() => import('../duties/ClocksPage').then((part) => ({ default: part.ClocksPage })));
 const CasePage = lazy(() => import('../incidents/CasePage').then((part) => ({ default: part.CasePage })));
 
 /** Navigation and the page that the address names, as far as the person's abilities go (P8). */
@@ -62,6 +63,7 @@ function Page({ route }: { route: Route }) {
   if (route.page === 'school') return <School {...route} parts={abilities.school} />;
   if (route.page === 'agreements' && abilities.sign) return <SigningPage place={route.place} />;
   if (route.page === 'rules' && abilities.sign) return <RulesPage />;
+  if (route.page === 'clocks' && abilities.listCases) return <ClocksPage filters={route.filters} />;
   // A single case may be open to somebody who lists none, such as a chair of governors: the service decides.
   if (route.page === 'case' && abilities.report) return <CasePage key={route.reference} reference={route.reference} />;
   return <UnknownPage />;

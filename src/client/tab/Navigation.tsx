@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { SessionView } from '../../contract/session';
+import { ALL_CLOCKS } from '../duties/clock-filters';
 import { NO_FILTERS } from '../incidents/case-filters';
 import { common } from '../words/en-gb/common';
 import { formatRoute, type Route } from './routes';
@@ -61,6 +62,7 @@ function placesFor({ abilities, toSign }: SessionView, { page }: Route): Place[]
   if (abilities.listCases) {
     const here = page === 'cases' || page === 'case';
     places.push({ label: common.cases, to: { page: 'cases', filters: NO_FILTERS }, here });
+    places.push({ label: common.clocks, to: { page: 'clocks', filters: ALL_CLOCKS }, here: page === 'clocks' });
   }
   if (abilities.report) {
     const here = page === 'report';

@@ -8,6 +8,8 @@ test.each([
   '/cases',
   '/cases?status=new,acknowledged&lane=staff&sort=oldest&page=3',
   '/cases/SC-2026-0007',
+  '/clocks',
+  '/clocks?kind=realHour&state=late,near&page=2',
   '/school',
   '/school/policy',
   '/school/policy/JIG-2026-05.1',

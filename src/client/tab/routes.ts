@@ -1,4 +1,5 @@
 import type { SchoolPart } from '../../contract/session';
+import { clockFiltersFrom, queryOfClocks, type ClockFilters } from '../duties/clock-filters';
 import { filtersFromQuery, queryFromFilters, type CaseFilters } from '../incidents/case-filters';
 import { isSchoolPart } from '../school/parts';
 
@@ -10,6 +11,7 @@ export type Route =
   | { page: 'receipt'; reference: string }
   | { page: 'cases'; filters: CaseFilters }
   | { page: 'case'; reference: string }
+  | { page: 'clocks'; filters: ClockFilters }
   | { page: 'school'; part?: SchoolPart; place?: string }
   | { page: 'agreements'; place?: string }
   | { page: 'rules' }
@@ -29,6 +31,7 @@ export function parseRoute(path: string): Route {
     if (first === '') return { page: 'home' };
     if (first === 'report' || first === 'reports' || first === 'rules') return { page: first };
     if (first === 'cases') return { page: 'cases', filters: filtersFromQuery(query) };
+    if (first === 'clocks') return { page: 'clocks', filters: clockFiltersFrom(query) };
     return { page: 'unknown' };
   }
   const reference = second.toUpperCase();
@@ -74,6 +77,10 @@ export function formatRoute(route: Route): string {
     }
     case 'agreements':
       return ['/agreements', route.place].filter(Boolean).join('/');
+    case 'clocks': {
+      const query = queryOfClocks(route.filters);
+      return query ? `/clocks?${query}` : '/clocks';
+    }
     case 'school':
       return ['/school', route.part, route.place && encodeURIComponent(route.place)].filter(Boolean).join('/');
     default:

@@ -1,5 +1,6 @@
 import type { DeclineAgreement, MineView, SignAgreement } from '../../contract/agreements';
 import type { AddNote, CaseView, Classify } from '../../contract/cases';
+import type { ClockWallView, RepeatsView, WallClockView } from '../../contract/duties';
 import type { Problem } from '../../contract/problem';
 import type { ReceiptView, SubmitReport } from '../../contract/reports';
 import type { SessionView } from '../../contract/session';
@@ -36,6 +37,11 @@ export class FakeService {
   /** What is asked of whoever is here. */
   mine: MineView = { waiting: [agreementToSign()], declined: [], signed: [], simple: true };
   signaturesKept = false;
+
+  /** What was put on record, in order. */
+  readonly records: { verb: string; body: unknown }[] = [];
+  clocks: WallClockView[] = [];
+  repeats: RepeatsView = { repeats: [], maybe: [] };
   readonly myReports = [1, 2, 3].map(myReport);
   /** Every request that arrived, `METHOD /path?query`. */
   readonly log: string[] = [];
@@ -118,6 +124,8 @@ export class FakeService {
     if (area === 'reports' && method === 'POST') return this.takeReport(reference, body as SubmitReport);
     if (area === 'reports') return reference ? json(200, receiptFor(reference, false)) : this.reportPage(url);
     if (area === 'cases' && reference === 'search') return this.listCases(new URLSearchParams(body as Record<string, string>));
+    if (area === 'clocks') return json(200, this.wall(url.searchParams));
+    if (area === 'cases' && verb === 'repeats') return json(200, this.repeats);
     if (area === 'cases' && method === 'POST') return this.change(reference, verb, body);
     if (area !== 'cases') return refuse(404, problem('notFound', 'There is no such page.'));
     const view = this.cases.get(reference);
@@ -139,6 +147,13 @@ export class FakeService {
     const outcome = reason === undefined ? 'signed' : 'declined';
     this.mine = { ...this.mine, waiting: [], ...(reason === undefined ? { signed: [receipt] } : { declined: [request] }) };
     return json(200, { state: this.signaturesKept ? 'kept' : 'written', outcome, receipt, sentence: 'It is on record.' });
+
+  private wall(query: URLSearchParams): ClockWallView {
+    const keep = (name: 'kind' | 'state') => query.get(name)?.split(',') ?? [];
+    const clocks = this.clocks.filter((clock) =>
+      (['kind', 'state'] as const).every((name) => keep(name).length === 0 || keep(name).includes(clock[name])),
+    );
+    return { clocks, total: clocks.length, page: 1, pages: 1 };
   }
 
   private takeReport(step: string, report: SubmitReport): Response {
@@ -184,6 +199,7 @@ export class FakeService {
         movesOnAt: undefined,
         abilities: { ...view.abilities, acknowledge: false },
       });
+    if (/^(actions|clocks|parents|people|same)$/.test(verb)) this.records.push({ verb, body });
     if (verb === 'take') Object.assign(view, { owner: me });
     if (verb === 'notes') this.takeNote(view, body as AddNote, me.name);
     if (verb === 'classify')

@@ -101,6 +101,7 @@ export const caseWords = {
     take: 'You have this case now.',
     addNote: 'The note is in the chronology.',
     classify: 'Risk area and matrix row are saved.',
+    record: 'It is on record.',
   },
   changed: 'This page has been brought up to date.',
   stale: 'This case could not be brought up to date. What you see is from a moment ago.',

@@ -8,6 +8,7 @@ export const common = {
   cases: 'Cases',
   toSign: (count: number) => (count === 0 ? 'To sign' : `To sign (${count})`),
   rules: 'Rules',
+  clocks: 'Clocks',
   school: 'School',
   schoolSwitch: 'School you are working for',
   schoolNotSwitched: 'The other school could not be opened. Try again.',
