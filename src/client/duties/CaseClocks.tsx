@@ -91,7 +91,7 @@ function choicesOf({ id, state, beginsWith, startedAt, record }: CaseClockView, 
   if (beginsWith === undefined) return [end, notNeeded];
   const begin: RecordChoice = {
     id: 'begin',
-    label: startedAt ? words.beganOtherwise : words.began,
+    label: startedAt ? words.beganOtherwise : words.began(beginsWith),
     fields: [{ name: 'at', label: beginsWith, kind: 'moment' }],
     onSave: (values) => send({ to: 'begin', ...values }),
   };

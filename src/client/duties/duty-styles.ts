@@ -2,7 +2,13 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 /** Clocks, parents and actions of a case, and the wall. */
 export const useDutyStyles = makeStyles({
-  line: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start', minWidth: 0 },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    justifyItems: 'start',
+    minWidth: 0,
+  },
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -39,7 +39,14 @@ export const useCaseStyles = makeStyles({
   dl: { margin: 0, display: 'grid', gap: tokens.spacingVerticalS },
   dt: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   dd: { margin: 0, overflowWrap: 'anywhere' },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -21,7 +21,7 @@ export const duties = {
   due: 'By',
   possibleFrom: 'Possible from',
   runsFrom: 'Runs from',
-  began: 'Record when it began',
+  began: (moment: string) => `Record ${moment.slice(0, 1).toLowerCase()}${moment.slice(1)}`,
   beganOtherwise: 'It began at another time',
   reference: 'Record the reference number',
   referenceLabel: 'Reference number the agency gave',
