@@ -128,7 +128,8 @@ export interface CaseView {
   clocks: CaseClockView[];
   /** A line for each young person (ESC-11). */
   parents: CaseParentsView[];
-  people: CasePersonView[];
+  /** Everybody named, each once, with the school number where it is known. */
+  namedPeople: CasePersonView[];
   /** In the order in which the policy names them (ESC-5). */
   agencies: CaseAgencyView[];
   guidance: { text: string; clause: string }[];

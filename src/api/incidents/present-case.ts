@@ -31,7 +31,7 @@ export function presentCase(
     ...presentPolicyParts(incident, situation),
     clocks: presentClocks(incident, situation),
     parents: presentParents(incident, situation),
-    people: presentPeople(incident),
+    namedPeople: presentPeople(incident),
     ...progress(incident),
     climb: presentClimb(incident, situation),
     readers: presentReaders(incident, situation),

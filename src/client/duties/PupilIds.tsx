@@ -9,13 +9,13 @@ import { RecordButtons } from './RecordButtons';
 export function PupilIds({ view, busy, act }: { view: CaseView; busy: boolean; act: Act }) {
   const styles = useCaseStyles();
   const { line } = useDutyStyles();
-  if (view.people.length === 0) return null;
+  if (view.namedPeople.length === 0) return null;
   return (
     <details className={styles.why}>
       <summary>{words.peopleTitle}</summary>
       <p>{words.peopleHelp}</p>
       <ul className={styles.list}>
-        {view.people.map(({ person, name, pupilId, at }) => (
+        {view.namedPeople.map(({ person, name, pupilId, at }) => (
           <li key={person} className={line}>
             <span>{pupilId ? `${name}: ${pupilId}` : name}</span>
             {view.abilities.record ? (

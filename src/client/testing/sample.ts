@@ -186,7 +186,7 @@ export function caseView(row: CaseRowView): CaseView {
     ],
     clocks: [],
     parents: [{ person: 'involved0', name: 'Mia Lindqvist' }],
-    people: [{ person: 'about', name: 'Jack Pemberton' }],
+    namedPeople: [{ person: 'about', name: 'Jack Pemberton' }],
     agencies: [
       {
         name: "Children's social care",
