@@ -17,7 +17,6 @@ import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills
 import type { RehearsalDraft, RehearsalView } from '../contract/rehearsals';
 import type { PolicyPreviewView, PolicySavedView, PolicyVersionsView, PolicyView, PreviewPolicy, SavePolicy } from '../contract/policy';
 import type { RulesQuestion, RulesView } from '../contract/rules';
-
 import type { ClockWallView, RepeatsView } from '../contract/duties';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
@@ -65,7 +64,6 @@ export interface Service {
   sign(signature: SignAgreement): Promise<SignReceiptView>;
   decline(answer: DeclineAgreement): Promise<SignReceiptView>;
   rules(question: RulesQuestion): Promise<RulesView>;
-
   /** Puts something on record about a case; the bodies are in contract/duties.ts. */
   record(reference: string, what: RecordPath, body: object): Promise<unknown>;
   repeats(reference: string): Promise<RepeatsView>;
@@ -132,7 +130,6 @@ export function createService(http: Http): Service {
     sign: (signature) => http.post('/api/agreements/sign', signature),
     decline: (answer) => http.post('/api/agreements/decline', answer),
     rules: ({ who, device }) => http.get(`/api/rules?${new URLSearchParams({ who, ...(device ? { device } : {}) }).toString()}`),
-
     record: (reference, what, body) => http.post(`${pathOf(reference)}/${what}`, body),
     repeats: (reference) => http.get(`${pathOf(reference)}/repeats`),
     clocks: (address) => http.get(address ? `/api/clocks?${address}` : '/api/clocks'),

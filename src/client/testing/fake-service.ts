@@ -147,6 +147,7 @@ export class FakeService {
     const outcome = reason === undefined ? 'signed' : 'declined';
     this.mine = { ...this.mine, waiting: [], ...(reason === undefined ? { signed: [receipt] } : { declined: [request] }) };
     return json(200, { state: this.signaturesKept ? 'kept' : 'written', outcome, receipt, sentence: 'It is on record.' });
+  }
 
   private wall(query: URLSearchParams): ClockWallView {
     const keep = (name: 'kind' | 'state') => query.get(name)?.split(',') ?? [];
