@@ -35,6 +35,7 @@ module.exports = {
       ...common,
       displayName: 'client',
       testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/test/harness/patient-client.ts'],
       testMatch: ['<rootDir>/src/client/**/*.test.ts?(x)', '<rootDir>/src/emulator/workbench/**/*.test.ts?(x)'],
     },
   ],
