@@ -242,8 +242,8 @@ function rowOf(view: CaseView) {
     movesOnAt,
     whoHasIt: stored.whoHasIt ?? row.whoHasIt,
     group: stored.group ?? row.group,
-    // A case says of people more than their names; a row has the names of all who are in it.
-    people: row.people,
+    // Nobody is named in the technical one.
+    people: view.lane === 'technical' ? [] : row.people,
   };
 }
 
