@@ -15,7 +15,8 @@ interface SaveOutcomeProps {
 export function SaveOutcome({ outcome, seeNow, onSeeNow }: SaveOutcomeProps) {
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed may be a long form below it.
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [outcome]);
+  // Newer browsers answer with a promise, which an effect must not return: React would call it as a function.
+  useEffect(() => void box.current?.scrollIntoView?.({ block: 'nearest' }), [outcome]);
   return <div ref={box}>{outcome ? <Said outcome={outcome} seeNow={seeNow} onSeeNow={onSeeNow} /> : null}</div>;
 }
 
