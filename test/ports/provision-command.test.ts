@@ -1,8 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { loadConfig } from '../../src/config';
 import { provisionCommand } from '../../src/provision-command';
 import { SCHEMA_VERSION } from '../../src/store/lists/schema-version';
+import { startServer } from '../../src/server';
+import { askAt, settingsFor } from '../harness/running-service';
 import { sampleSchool, startBareSite } from './graph-site';
 import type { GraphSite } from './graph-site';
 
@@ -105,6 +109,42 @@ describe('npm run provision', () => {
     expect(left).toEqual([[[site.world.clientId, 'write']], [[site.world.clientId, 'write']]]);
     expect(wrongOf(await run(['--check']))).toEqual([]);
   });
+});
+
+describe('the schools of a trust', () => {
+  it('P2 what all of them share gets a site of its own, and the service starts on the same file', async () => {
+    const [, , trust] = site.world.sites;
+    const sites = { school: site.schoolSite, staff: site.staffSite };
+    const file = {
+      trust: { site: trust?.path },
+      schools: [{ ...(await sampleSchool()), id: 'wren', dslChannel: '19:wren@thread.tacv2', sites }],
+    };
+    const unprovisioned = await run(['--check'], { file });
+    expect(wrongOf(unprovisioned)).toContain('The site for what all schools share is not set up, or Lantern is not let into it.');
+    const planned = (await run(['--plan'], { file })).lines;
+    expect(planned.slice(0, 2)).toEqual(['What all schools share', '  1. Make the list Timers']);
+    const done = await run([], { file });
+    expect([done.code, done.lines.slice(1, 5)]).toEqual([
+      0,
+      ['  Make the list Timers', '  Make the list Settings', '  Let Lantern read and write in the trust site', `  Note that the lists are of version ${SCHEMA_VERSION}`],
+    ]);
+    const made = (await state()).sites.find(({ id }) => id === trust?.id);
+    expect(made?.grants.map(({ roles }) => roles)).toEqual([['write']]);
+    expect((await run(['--plan'], { file })).lines.slice(0, 2)).toEqual(['What all schools share', '  Nothing to do.']);
+    expect(wrongOf(await run(['--check'], { file }))).toEqual([]);
+
+    const env = { ...(await settingsFor(site)), SCHOOLS_FILE: path.join(folder, 'school.json'), TIMER_INTERVAL_SECONDS: '3600' };
+    const server = await startServer(loadConfig(env), { deps: { log: { info: () => undefined, warn: () => undefined, error: () => undefined } } });
+    try {
+      expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+      const report = { reportKey: randomUUID(), kind: 'bullying', childInDanger: false, about: 'learner', whatHappened: 'In the corridor.' };
+      expect((await askAt(server.origin, site, 'Amara Osei', '/api/reports', report)).status).toBe(201);
+    } finally {
+      await server.close();
+    }
+    const everything = JSON.stringify((await state()).sites.find(({ id }) => id === trust?.id));
+    expect(everything).toContain('wren:');
+  }, 30_000);
 });
 
 describe('npm run provision -- --check', () => {

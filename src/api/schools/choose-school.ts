@@ -1,3 +1,4 @@
+import { MAIN_SCHOOL } from '../../domain/school-id';
 import type { SchoolId, SchoolName } from '../../domain/school-id';
 import type { Caller, Deps } from '../deps';
 import { isKnownAt } from './known-at';
@@ -38,6 +39,6 @@ export async function ownSchool(
 ): Promise<{ deps: Deps; school?: SchoolName } | undefined> {
   const deps = schools.at(id);
   if (!deps || !isSeveral(schools)) return deps && { deps };
-  const school = schools.all.find((candidate) => schools.at(candidate.id) === deps);
+  const school = schools.all.find((candidate) => candidate.id === (id ?? MAIN_SCHOOL));
   return school && (await isKnownAt(deps, caller)) ? { deps, school } : undefined;
 }

@@ -4,7 +4,11 @@ import { rememberSearch } from '../incidents/remembered-search';
 import { common } from '../words/en-gb/common';
 import { useTab } from './tab-context';
 
-const useStyles = makeStyles({ root: { maxWidth: '240px', minWidth: 0 } });
+const useStyles = makeStyles({
+  root: { flex: '0 1 240px', minWidth: 0 },
+  // A long name ends where the window of a telephone does.
+  select: { minWidth: 0, textOverflow: 'ellipsis' },
+});
 
 /** For somebody with roles at several schools: which one everything on the screen is of. */
 export function SchoolSwitch({ schools }: { schools: readonly { id: string; name: string }[] }) {
@@ -26,6 +30,7 @@ export function SchoolSwitch({ schools }: { schools: readonly { id: string; name
     <>
       <Select
         className={styles.root}
+        select={{ className: styles.select }}
         size="small"
         aria-label={common.schoolSwitch}
         value={session.school.id}

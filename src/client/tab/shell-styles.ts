@@ -17,6 +17,8 @@ export const useShellStyles = makeStyles({
     display: 'flex',
     alignItems: 'baseline',
     gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    maxWidth: '100%',
   },
   school: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   nav: {
