@@ -1,5 +1,5 @@
 import type { DeclineAgreement, MineView, Opened, SignAgreement, SignReceiptView } from '../contract/agreements';
-import type { AddNote, CaseListView, CaseView, Classify } from '../contract/cases';
+import type { AddNote, CaseListView, CaseView, Classify, Pass } from '../contract/cases';
 import type { CalendarView, ChangeCalendar, ChangeRota, RotaView } from '../contract/duty';
 import type { ChangeTelephone, EndRole, GiveRole, HandOver, RolesView } from '../contract/people';
 import type {
@@ -57,6 +57,7 @@ export interface Service {
   openCase(reference: string): Promise<CaseView>;
   acknowledge(reference: string): Promise<unknown>;
   take(reference: string): Promise<unknown>;
+  pass(reference: string, words: Pass): Promise<unknown>;
   addNote(reference: string, note: AddNote): Promise<unknown>;
   classify(reference: string, words: Classify): Promise<unknown>;
   mine(): Promise<MineView>;
@@ -123,6 +124,7 @@ export function createService(http: Http): Service {
     openCase: (reference) => http.get(pathOf(reference)),
     acknowledge: (reference) => http.post(`${pathOf(reference)}/acknowledge`, {}),
     take: (reference) => http.post(`${pathOf(reference)}/take`, {}),
+    pass: (reference, words) => http.post(`${pathOf(reference)}/pass`, words),
     addNote: (reference, note) => http.post(`${pathOf(reference)}/notes`, note),
     classify: (reference, words) => http.post(`${pathOf(reference)}/classify`, words),
     mine: () => http.get('/api/agreements/mine'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
 import type { CaseActionView, CaseClockView, CaseParentsView, CasePersonView } from './duties';
-import { CASE_SORTS, NOTE_LIMIT } from './limits';
+import { CASE_SORTS, NOTE_LIMIT, PASS_REASON_LIMIT } from './limits';
 import type { ReaderView } from './reports';
 
 const many = <T extends z.ZodType>(item: T) =>
@@ -76,7 +76,19 @@ export const classifySchema = z.strictObject({
 });
 export type Classify = z.infer<typeof classifySchema>;
 
-/** The answer to acknowledge, take, notes and classify; the screen then reads the case again. */
+/** POST /api/cases/:reference/pass. `seenOwnerAt`: since when its owner had it, as the sender saw it; null without one. */
+export const passSchema = z.strictObject({
+  to: z.uuid('Choose who gets the case.'),
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say why you pass it on.')
+    .max(PASS_REASON_LIMIT, `Keep the reason under ${PASS_REASON_LIMIT} characters.`),
+  seenOwnerAt: z.string().max(40, 'Reload the page and try again.').nullable(),
+});
+export type Pass = z.infer<typeof passSchema>;
+
+/** The answer to acknowledge, take, pass, notes and classify; the screen then reads the case again. */
 export interface CaseChangedView {
   reference: string;
   status: string;
@@ -145,6 +157,8 @@ export interface CaseView {
   climb: { who: string; at?: string; state: 'told' | 'next' | 'later' }[];
   movesOnAt?: string;
   readers: ReaderView[];
+  /** Whom this reader may pass the case to; empty when they may not pass it on. */
+  passTo: ReaderView[];
   chronology: {
     number: number;
     at: string;

@@ -19,6 +19,8 @@ export const MAIL_RECIPIENTS_LIMIT = 100;
 export const ORIGINAL_LIMIT = 50 * 1024 * 1024;
 /** Why somebody had to see pictures, in characters. */
 export const REASON_LIMIT = 300;
+/** Why a case was passed on, in characters. */
+export const PASS_REASON_LIMIT = 500;
 export const RECORD_LIMIT = 500;
 /** What a clock counts: days of the authorities, days of the school, real hours. */
 export const CLOCK_KINDS = ['workingDay', 'schoolDay', 'realHour'] as const;

@@ -92,6 +92,22 @@ test.describe('CAS-2 a case', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  test('ESC-9 is passed on with a reason, and waits for the answer of whoever has it now', async ({ workbench, service }) => {
+    const reference = await service.report('amara');
+    const tab = await workbench.openTabAt('daniel', `cases/${reference}`);
+    await tab.case.shown(reference);
+    await tab.case.press('Take this case');
+    await tab.case.passOn(PEOPLE.priya, 'On leave from today.');
+    await expect(tab.case.says('The case is passed on.')).toBeVisible();
+    await expect(tab.case.section('What you can do')).toContainText(PEOPLE.priya);
+    await expect(tab.case.section('Chronology')).toContainText(`Passed from ${PEOPLE.daniel} to ${PEOPLE.priya}: On leave from today.`);
+
+    await workbench.openTabAt('priya', `cases/${reference}`);
+    await tab.case.shown(reference);
+    await tab.case.press('Acknowledge');
+    await expect(tab.case.section('Chronology')).toContainText('Took the case.');
+  });
+
   test('opens from the card in the channel, with what the policy asks for and why', async ({ workbench, service }) => {
     const reference = await service.report('amara', { kind: 'contact' });
     await workbench.open('daniel');

@@ -17,6 +17,7 @@ import {
   mayListCases,
   mayOpenCase,
   mayOpenEvidence,
+  mayPass,
   mayRecord,
   mayReport,
   mayTake,
@@ -309,6 +310,11 @@ export const CASE_DOORS: Record<string, CaseDoor> = {
     caseNotFound,
   ),
   'POST /api/cases/:reference/acknowledge': changeDoor(mayAcknowledge, { kind: 'acknowledge' }),
+  'POST /api/cases/:reference/pass': recordDoor(
+    { to: '00000000-0000-4000-8000-00000000dead', reason: 'On leave.', seenOwnerAt: null },
+    () => wrong('to', 'Choose somebody from the list.'),
+    mayPass,
+  ),
   'POST /api/cases/:reference/take': changeDoor(mayTake, { kind: 'take' }),
 };
 
@@ -372,12 +378,12 @@ function evidenceDoor(body: () => unknown): CaseDoor {
 }
 
 /** A recording that is wrong for every case: who may make one hears what is wrong, everybody else what they always hear. */
-function recordDoor(body: unknown, refusal: (incident: Incident) => Refusal): CaseDoor {
+function recordDoor(body: unknown, refusal: (incident: Incident) => Refusal, may: Sentence = mayRecord): CaseDoor {
   return {
     body: () => body,
     facts: nothing,
     says: (standing, incident) =>
-      refusedBy(mayRecord, standing, incident) ?? { refusal: incident ? refusal(incident) : caseNotFound() },
+      refusedBy(may, standing, incident) ?? { refusal: incident ? refusal(incident) : caseNotFound() },
   };
 }
 

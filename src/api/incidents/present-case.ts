@@ -10,7 +10,7 @@ import { presentClimb } from './present-climb';
 import { presentMails } from './present-mails';
 import { presentMessage } from './present-message';
 import { presentPolicyParts } from './present-policy-parts';
-import { presentReaders } from './present-readers';
+import { presentPassTo, presentReaders } from './present-readers';
 
 /** A case as one reader may see it; what they may not learn is not in it at all. */
 export function presentCase(
@@ -35,6 +35,7 @@ export function presentCase(
     ...progress(incident),
     climb: presentClimb(incident, situation),
     readers: presentReaders(incident, situation),
+    passTo: presentPassTo(loaded),
     chronology: record.chronology.map(({ number, at, kind, actor, text }) => {
       return { number, at, kind, who: actor?.name ?? serviceWords.lantern, text };
     }),

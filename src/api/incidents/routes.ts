@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { addNoteSchema, caseAddressSchema, classifySchema, listCasesSchema } from '../../contract/cases';
+import { addNoteSchema, caseAddressSchema, classifySchema, listCasesSchema, passSchema } from '../../contract/cases';
 import { reportDraftSchema, submitReportSchema } from '../../contract/reports';
 import type { Report } from '../../domain/incidents/types';
 import type { Deps } from '../deps';
@@ -18,6 +18,7 @@ import { findReceipt } from './find-receipt';
 import { listCases } from './list-cases';
 import { listMyReports } from './list-my-reports';
 import { openCase } from './open-case';
+import { passCase } from './pass-case';
 import { presentChanged } from './present-changed';
 import { recordMails } from './record-mails';
 import { previewReport } from './preview-report';
@@ -81,6 +82,11 @@ export function caseRoutes(deps: Deps, index: CaseIndex, { changes }: Pick<RateL
     validate(emptySchema, request.body);
     const caller = callerOf(response);
     response.json(presentChanged(deps, caller, await takeCase(deps, caller, request.params.reference)));
+  });
+  router.post('/:reference/pass', jsonBody<AtCase>('small'), async (request, response) => {
+    const pass = validate(passSchema, request.body);
+    const caller = callerOf(response);
+    response.json(presentChanged(deps, caller, await passCase(deps, caller, request.params.reference, pass)));
   });
   router.post('/:reference/notes', jsonBody<AtCase>('note'), async (request, response) => {
     const note = validate(addNoteSchema, request.body);

@@ -4,6 +4,7 @@ import type { CaseView } from '../../contract/cases';
 import { useTab } from '../tab/tab-context';
 import { When } from '../ui/When';
 import { caseWords as words } from '../words/en-gb/case';
+import { CasePass } from './CasePass';
 import { useCaseStyles } from './case-styles';
 import type { Act } from './use-case';
 
@@ -41,6 +42,7 @@ export function CaseActions({ view, busy, act }: CaseActionsProps) {
         </>
       ) : null}
       {take ? <TakeButton view={view} busy={busy} act={act} primary={!acknowledge} /> : null}
+      {view.passTo.length > 0 ? <CasePass view={view} busy={busy} act={act} /> : null}
       {Object.values(view.abilities).some(Boolean) ? null : <p>{words.nothingToDo}</p>}
     </section>
   );

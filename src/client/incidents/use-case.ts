@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AddNote, Classify } from '../../contract/cases';
+import type { AddNote, Classify, Pass } from '../../contract/cases';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../http';
 import type { RecordPath } from '../service';
@@ -12,6 +12,7 @@ import { caseWords } from '../words/en-gb/case';
 export type CaseAction =
   | { kind: 'acknowledge' }
   | { kind: 'take' }
+  | { kind: 'pass'; words: Pass }
   | { kind: 'addNote'; note: AddNote }
   | { kind: 'classify'; words: Classify }
   | { kind: 'record'; what: RecordPath; body: object };
@@ -65,6 +66,8 @@ export function useCase(reference: string) {
         return service.acknowledge(reference);
       case 'take':
         return service.take(reference);
+      case 'pass':
+        return service.pass(reference, action.words);
       case 'addNote':
         return service.addNote(reference, action.note);
       case 'classify':

@@ -219,6 +219,7 @@ export function caseView(row: CaseRowView): CaseView {
     ],
     chronologyIntact: true,
     openEvidence: false,
+    passTo: [],
     abilities: { acknowledge: true, take: true, addNote: true, classify: true, record: true },
   };
 }

@@ -68,8 +68,10 @@ function stateOf(
   options: ComposeOptions,
   telling: NextStep | undefined,
 ): AlertMessage['state'] {
-  if (incident.owner) return { kind: 'taken', by: incident.owner.name, at: incident.owner.at };
-  if (incident.acknowledgedBy) {
+  // A case that was passed on has an owner and waits for an answer all the same.
+  const answered = incident.status !== 'new';
+  if (answered && incident.owner) return { kind: 'taken', by: incident.owner.name, at: incident.owner.at };
+  if (answered && incident.acknowledgedBy) {
     return { kind: 'acknowledged', by: incident.acknowledgedBy.name, at: incident.acknowledgedBy.at };
   }
   const movesOnAt = telling?.kind === 'tell' ? telling.movesOnAt.toISOString() : incident.alert.movesOnAt;

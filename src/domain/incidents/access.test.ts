@@ -3,14 +3,16 @@ import { HOLDINGS, MORNING, sampleIncident, sampleReport, TEACHER } from '../tes
 import { ROLE_NAMES, type RoleHolding, type RoleName } from '../people/types';
 import {
   abilitiesOf,
+  mayBePassed,
   mayFollowOwnReport,
   mayListCases,
   mayOpenCase,
+  mayPass,
   mayReport,
   maySeeReporter,
   type CaseAbilities,
 } from './access';
-import { LANES, type Delivery, type Incident, type Lane } from './types';
+import { LANES, PARTS, type Delivery, type Incident, type Lane } from './types';
 
 const hasher = { sha256: (text: string) => createHash('sha256').update(text).digest('hex') };
 const someone = (...roles: RoleName[]) => ({ id: 'someone', name: 'Some One', roles });
@@ -77,6 +79,22 @@ describe('P8 access by role and lane', () => {
       }
     },
   );
+});
+
+describe('ESC-4 ESC-9 passing a case on', () => {
+  it.each(CELLS)('%s in the lane %s, whose cell is %s: passes it on and gets it as a reader of the lane', (role, lane, cell) => {
+    expect(mayPass(someone(role), inLane(lane), HOLDINGS, MORNING)).toBe(cell.includes('c'));
+    expect(mayBePassed(someone(role), inLane(lane), HOLDINGS, MORNING)).toBe(cell.includes('c'));
+  });
+
+  it.each(PARTS)('never to a reader of the lane who is named as %s', (part) => {
+    const report = { ...discreet, involved: [{ directoryId: 'someone', name: 'Some One', part }] };
+    expect(mayBePassed(someone('dsl'), inLane('learner', { report }), HOLDINGS, MORNING)).toBe(false);
+  });
+
+  it('never outside the lane, whatever card somebody has had', () => {
+    expect(mayBePassed(someone('staff'), inLane('learner', { deliveries: [delivered(1)] }), HOLDINGS, MORNING)).toBe(false);
+  });
 });
 
 describe('access by alert', () => {

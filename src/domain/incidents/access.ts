@@ -1,5 +1,5 @@
 import { toldPersonally } from '../escalation/chain';
-import { excludedFrom } from '../people/exclusion';
+import { excludedFrom, namedPeople } from '../people/exclusion';
 import type { Person, RoleHolding } from '../people/types';
 import { FIRST_TO_ACT, LANE_READERS } from './lane-readers';
 import { registerOf } from './lanes';
@@ -103,6 +103,27 @@ export function mayRecord(
   now: Date,
 ): boolean {
   return mayClassify(person, incident, holdings, now);
+}
+
+/** Whoever may act on a case may pass it on. */
+export function mayPass(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
+  return mayClassify(person, incident, holdings, now);
+}
+
+/** To a reader of the lane whom the concern does not name in any part: the rule of a next step (ESC-4). */
+export function mayBePassed(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
+  const isNamed = namedPeople(incident.report).has(person.id);
+  return readsLane(person, incident) && !isNamed && mayOpenCase(person, incident, holdings, now);
 }
 
 /**

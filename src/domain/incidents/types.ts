@@ -202,6 +202,7 @@ export const CHRONOLOGY_KINDS = [
   'nobodyLeft',
   'acknowledged',
   'taken',
+  'passed',
   'note',
   'reclassified',
   'action',

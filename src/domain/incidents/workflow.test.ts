@@ -18,6 +18,7 @@ const ACTIONS: Record<CaseActionKind, CaseAction> = {
     kind: 'record',
     recording: { what: 'action', row: 'L04', action: 'warning', label: 'Give a warning', state: 'done' },
   },
+  pass: { kind: 'pass', to: { id: 'c', name: 'Cal Moss' }, reason: ' On leave. ', movesOnAt: '2026-11-24T11:31:00.000Z' },
 };
 
 function inStatus(status: IncidentStatus): Incident {
@@ -35,9 +36,9 @@ function inStatus(status: IncidentStatus): Incident {
 
 /** One line per status: what B may do to a case, and where it ends; a dash is a refusal. */
 const EXPECTED: Record<IncidentStatus, string> = {
-  new: 'acknowledge:acknowledged take:inProgress note:new classify:new record:new',
-  acknowledged: 'acknowledge:- take:inProgress note:acknowledged classify:acknowledged record:acknowledged',
-  inProgress: 'acknowledge:- take:inProgress note:inProgress classify:inProgress record:inProgress',
+  new: 'acknowledge:acknowledged take:inProgress note:new classify:new record:new pass:-',
+  acknowledged: 'acknowledge:- take:inProgress note:acknowledged classify:acknowledged record:acknowledged pass:new',
+  inProgress: 'acknowledge:- take:inProgress note:inProgress classify:inProgress record:inProgress pass:new',
 };
 const TABLE = INCIDENT_STATUSES.flatMap((status) =>
   EXPECTED[status].split(' ').map((cell): [IncidentStatus, CaseActionKind, string] => {
@@ -105,6 +106,31 @@ describe('moves', () => {
         alert: { stepsTold: 1, outcome: 'acknowledged' },
       },
     });
+  });
+
+  it('ESC-9 a case passed on is its new owner\'s, says from whom and why, and waits for their answer', () => {
+    expect(decide(inStatus('inProgress'), ACTIONS.pass, A, NOW)).toEqual({
+      ok: true,
+      change: {
+        status: 'new',
+        owner: { id: 'c', name: 'Cal Moss', at: AT },
+        alert: { stepsTold: 1, outcome: 'waiting', movesOnAt: '2026-11-24T11:31:00.000Z' },
+      },
+      entries: [{ at: AT, kind: 'passed', actor: A, text: 'Passed from Ann Reed to Cal Moss: On leave.' }],
+    });
+  });
+
+  it.each([
+    ['the new owner', A, 'Took the case.'],
+    ['somebody else', B, 'Took the case over from Ann Reed.'],
+  ])('when %s acknowledges a case passed on, they have it', (_who, actor, text) => {
+    const passed = { ...inStatus('new'), owner: { ...A, at: EARLIER } };
+    for (const kind of ['acknowledge', 'take'] as const) {
+      expect(decide(passed, { kind }, actor, NOW)).toMatchObject({
+        change: { status: 'inProgress', owner: { ...actor, at: AT }, alert: { outcome: 'acknowledged' } },
+        entries: [{ text }],
+      });
+    }
   });
 
   it('nobody takes a case twice', () => {

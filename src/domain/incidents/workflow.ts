@@ -3,7 +3,7 @@ import type { By } from '../duties/types';
 import type { NewEntry } from './chronology';
 import type { Actor, Incident, IncidentChange, IncidentStatus, Priority, RiskArea } from './types';
 
-export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify', 'record'] as const;
+export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify', 'record', 'pass'] as const;
 export type CaseActionKind = (typeof CASE_ACTIONS)[number];
 
 export interface Classification {
@@ -20,7 +20,9 @@ export type CaseAction =
   | { kind: 'take' }
   | { kind: 'note'; text: string }
   | ({ kind: 'classify' } & Classification)
-  | { kind: 'record'; recording: Recording };
+  | { kind: 'record'; recording: Recording }
+  /** `movesOnAt`: when the silence of the new owner moves the alert on, ISO. */
+  | { kind: 'pass'; to: Actor; reason: string; movesOnAt: string };
 
 /**
  * `alreadyDone`: it is so already, and by whom. `overtaken`: somebody else has recorded it since the sender looked.
@@ -39,8 +41,9 @@ export const MOVES: Record<IncidentStatus, Partial<Record<CaseActionKind, Incide
     note: 'acknowledged',
     classify: 'acknowledged',
     record: 'acknowledged',
+    pass: 'new',
   },
-  inProgress: { take: 'inProgress', note: 'inProgress', classify: 'inProgress', record: 'inProgress' },
+  inProgress: { take: 'inProgress', note: 'inProgress', classify: 'inProgress', record: 'inProgress', pass: 'new' },
 };
 
 /** What an action does to a case: the change to store and the lines for its chronology, or a refusal. */
@@ -50,15 +53,21 @@ export function decide(incident: Incident, action: CaseAction, actor: Actor, now
   const to = MOVES[incident.status][action.kind];
   switch (action.kind) {
     case 'acknowledge':
-      return to === undefined ? alreadyWith(incident) : acknowledge(incident, to, by, at);
+      if (to === undefined) return alreadyWith(incident);
+      // A case that was passed on has an owner before it has an answer: whoever answers has it.
+      return incident.owner ? take(incident, 'inProgress', by, at) : acknowledge(incident, to, by, at);
     case 'take':
-      return incident.owner?.id === actor.id ? alreadyWith(incident) : take(incident, to, by, at);
+      return incident.owner?.id === actor.id && incident.status !== 'new'
+        ? alreadyWith(incident)
+        : take(incident, to, by, at);
     case 'note':
       return note(to, action.text, by, at);
     case 'classify':
       return classify(incident, to, action, by, at);
     case 'record':
       return record(incident, to, action.recording, by, now);
+    case 'pass':
+      return pass(incident, to, action, by, at);
   }
 }
 
@@ -144,6 +153,28 @@ function record(
   const decision = decideRecording(incident, recording, by, now);
   if (decision.ok) return { ok: true, change: { work: decision.work }, entries: [decision.entry] };
   return decision.refusal === 'overtaken' ? decision : { ok: false, refusal: 'notAllowed' };
+}
+
+/**
+ * The alert is open again, and no step of the chain is told twice: silence goes on from where the climb had stopped. A
+ * case that waits for an answer cannot be passed on, or passing it about would keep silence from ever climbing.
+ */
+function pass(
+  incident: Incident,
+  status: IncidentStatus | undefined,
+  { to, reason, movesOnAt }: Extract<CaseAction, { kind: 'pass' }>,
+  by: Actor,
+  at: string,
+): Decision {
+  if (status === undefined || reason.trim() === '') return { ok: false, refusal: 'notAllowed' };
+  const from = incident.owner ?? incident.acknowledgedBy ?? by;
+  const change: IncidentChange = {
+    status,
+    owner: { id: to.id, name: to.name, at },
+    alert: { stepsTold: Math.max(1, incident.alert.stepsTold), outcome: 'waiting', movesOnAt },
+  };
+  const text = `Passed from ${from.name} to ${to.name}: ${reason.trim()}`;
+  return { ok: true, change, entries: [{ at, kind: 'passed', actor: by, text }] };
 }
 
 /** An answered alert does not move on any more. */

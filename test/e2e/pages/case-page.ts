@@ -33,6 +33,14 @@ export class CasePage {
     await this.press('Save the note');
   }
 
+  async passOn(to: string, reason: string): Promise<void> {
+    await this.press('Pass it on');
+    const people = this.frame.getByRole('combobox', { name: 'Who gets this case' });
+    await people.selectOption(await people.getByRole('option', { name: to }).innerText());
+    await this.frame.getByRole('textbox', { name: 'Why you pass it on' }).fill(reason);
+    await this.press('Pass the case on');
+  }
+
   async classify(riskArea: string, row: string): Promise<void> {
     await this.press('Set risk area and matrix row');
     await this.frame.getByRole('checkbox', { name: riskArea }).check();
