@@ -1,4 +1,7 @@
-import type { DeclineAgreement, MineView, Opened, SignAgreement, SignReceiptView } from '../contract/agreements';
+import type {
+  AgreementsView, CoverageFilter, CoveragePeopleView, CoverageView, DeclineAgreement, MineView, Opened, PublishAgreement,
+  SignAgreement, SignReceiptView, VersionView,
+} from '../contract/agreements';
 import type { AddNote, CaseListView, CaseView, Classify, Pass } from '../contract/cases';
 import type { CalendarView, ChangeCalendar, ChangeRota, RotaView } from '../contract/duty';
 import type { ChangeTelephone, EndRole, GiveRole, HandOver, RolesView } from '../contract/people';
@@ -12,6 +15,7 @@ import type {
   VerifyView,
 } from '../contract/evidence';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
+import type { ImportRoster, RosterImportView } from '../contract/roster';
 import type { HealthView } from '../contract/health';
 import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills';
 import type { RehearsalDraft, RehearsalView } from '../contract/rehearsals';
@@ -91,6 +95,11 @@ export interface Service {
   policyFile(version: string): Promise<object>;
   previewPolicy(wanted: PreviewPolicy, signal: AbortSignal): Promise<PolicyPreviewView>;
   savePolicy(wanted: SavePolicy): Promise<PolicySavedView>;
+  agreements(): Promise<AgreementsView>;
+  publishAgreement(publication: PublishAgreement): Promise<VersionView>;
+  coverage(by: CoverageView['by']): Promise<CoverageView>;
+  coveragePeople(filter: CoverageFilter): Promise<CoveragePeopleView>;
+  importRoster(batch: ImportRoster): Promise<RosterImportView>;
 }
 
 /** The service over HTTP. References are escaped here and nowhere else. */
@@ -154,6 +163,12 @@ export function createService(http: Http): Service {
     policyFile: (version) => http.get(withQuery('/api/policy/file', { version })),
     previewPolicy: (wanted, signal) => http.post('/api/policy/preview', wanted, signal),
     savePolicy: (wanted) => http.post('/api/policy/versions', wanted),
+    agreements: () => http.get('/api/agreements'),
+    publishAgreement: (publication) => http.post('/api/agreements/versions', publication),
+    coverage: (by) => http.get(withQuery('/api/agreements/coverage', { by })),
+    coveragePeople: ({ page, ...filter }) =>
+      http.get(withQuery('/api/agreements/coverage/people', { ...filter, page: String(page) })),
+    importRoster: (batch) => http.post('/api/agreements/roster', batch),
   };
 }
 

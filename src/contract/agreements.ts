@@ -8,7 +8,12 @@ import type { AgreementAudience, AgreementText, Signer } from '../domain/agreeme
 import { NAME_LIMIT } from './limits';
 
 export type { AgreementAudience, AgreementSymbol, AgreementText, Section, Signer } from '../domain/agreements/types';
+export { changesBetween, signingInWords } from '../domain/agreements/changes';
+export { problemsOfText } from '../domain/agreements/version';
+export { SYMBOLS } from '../domain/agreements/types';
+export { AGREEMENT_AUDIENCES, SIGNERS } from '../domain/policies/duties';
 export type { TextChange } from '../domain/agreements/changes';
+export { SIGNATURE_STATES } from '../domain/agreements/states';
 export type { SignatureState } from '../domain/agreements/states';
 
 /** A published version as people read it. */
@@ -136,7 +141,20 @@ export interface CoverageView {
   by: 'audience' | 'year' | 'class';
   rows: { audience: AgreementAudience; audienceLabel: string; group?: string; counts: StateCounts; total: number }[];
   people: number;
+  /** Whether the reader sees who it is, and whether they write agreements and keep the roster. */
   mayNames: boolean;
+  mayWrite: boolean;
+}
+
+/** What is asked of GET /api/agreements/coverage/people */
+export interface CoverageFilter {
+  by: CoverageView['by'];
+  audience?: AgreementAudience;
+  /** Year or class, as `by` says. */
+  group?: string;
+  state?: SignatureState;
+  /** From 1. */
+  page: number;
 }
 
 /** GET /api/agreements/coverage/people */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CoveragePeopleView, CoverageView } from '../../contract/agreements';
 import { agreementWords as words } from '../../contract/words/agreements-en-gb';
-import { maySeeCoverage, maySeeWhoSigned } from '../../domain/agreements/access';
+import { mayPublishAgreements, maySeeCoverage, maySeeWhoSigned } from '../../domain/agreements/access';
 import { COVERAGE_GROUPS, coverageOf, groupOf } from '../../domain/agreements/coverage';
 import { allRequests } from '../../domain/agreements/requests';
 import type { Request } from '../../domain/agreements/requests';
@@ -32,6 +32,7 @@ export async function seeCoverage(deps: Deps, caller: Caller, { by }: z.output<t
     rows: coverageOf(requests, by).map((row) => ({ ...row, audienceLabel: words.audiences[row.audience] })),
     people,
     mayNames: maySeeWhoSigned(person),
+    mayWrite: mayPublishAgreements(person),
   };
 }
 

@@ -18,6 +18,9 @@ export const SCHOOL_PAGES: Record<SchoolPart, ComponentType<PartProps>> = {
   people: lazy(() => import('./people/PeoplePage').then((part) => ({ default: part.PeoplePage }))),
   rota: lazy(() => import('./rota/RotaPage').then((part) => ({ default: part.RotaPage }))),
   calendar: lazy(() => import('./calendar/CalendarPage').then((part) => ({ default: part.CalendarPage }))),
+  agreements: lazy(() =>
+    import('./agreements/AgreementsPage').then((part) => ({ default: part.AgreementsPage })),
+  ),
 };
 
 export function isSchoolPart(name: string): name is SchoolPart {

@@ -19,6 +19,10 @@ const parts: Record<SchoolPart, { title: string; text: string }> = {
   },
   people: { title: 'People', text: 'Who holds which role, from when until when; give a role, hand it over, end it.' },
   rota: { title: 'Duty rota', text: 'Who is on duty when, who is away, and when nobody would be there.' },
+  agreements: {
+    title: 'Agreements',
+    text: 'Acceptable use agreements: who has signed, the words and their versions, and the roster of those whom they concern.',
+  },
   calendar: { title: 'Calendar', text: 'Terms, INSET days, closures and bank holidays.' },
 };
 

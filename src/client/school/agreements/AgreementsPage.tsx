@@ -1,0 +1,14 @@
+import { lazy } from 'react';
+import { AGREEMENT_AUDIENCES, type AgreementAudience } from '../../../contract/agreements';
+import type { PartProps } from '../parts';
+import { Overview } from './Overview';
+
+const AgreementPage = lazy(() => import('./AgreementPage').then((part) => ({ default: part.AgreementPage })));
+const RosterPage = lazy(() => import('./RosterPage').then((part) => ({ default: part.RosterPage })));
+
+/** Agreements: who has signed, and below that the roster and each agreement at an address of its own (AUA-1, AUA-5). */
+export function AgreementsPage({ place }: PartProps) {
+  if (place === undefined) return <Overview />;
+  if (place === 'roster') return <RosterPage />;
+  return <AgreementPage key={place} audience={AGREEMENT_AUDIENCES.find((one): one is AgreementAudience => one === place)} />;
+}
