@@ -3,6 +3,8 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 /** Pages of the school's own set-up: sections one below the other, rows that become cards on a phone. */
 export const useSchoolStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalXL, maxWidth: '860px', minWidth: 0, ...typographyStyles.body1 },
+  /** A second way back, below the one to School: far enough from it for a finger. */
+  back: { paddingTop: tokens.spacingVerticalM },
   section: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
   subheading: { ...typographyStyles.subtitle2, margin: 0 },

@@ -35,7 +35,9 @@ export function AgreementPage({ audience }: { audience: AgreementAudience | unde
   }
   return (
     <div className={styles.page}>
-      <RouteLink to={{ page: 'school', part: 'agreements' }}>{words.back}</RouteLink>
+      <div className={styles.back}>
+        <RouteLink to={{ page: 'school', part: 'agreements' }}>{words.back}</RouteLink>
+      </div>
       <PageHeading>{agreement?.audienceLabel ?? agreementsWords.title}</PageHeading>
       {problem && !value ? (
         <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void renew() }} />

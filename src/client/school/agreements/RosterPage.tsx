@@ -20,7 +20,9 @@ export function RosterPage() {
   const file = useMemo(() => (text === undefined ? undefined : readRoster(text, whole)), [text, whole]);
   return (
     <div className={styles.page}>
-      <RouteLink to={{ page: 'school', part: 'agreements' }}>{agreementsWords.one.back}</RouteLink>
+      <div className={styles.back}>
+        <RouteLink to={{ page: 'school', part: 'agreements' }}>{agreementsWords.one.back}</RouteLink>
+      </div>
       <PageHeading lead={words.lead}>{words.title}</PageHeading>
       <section className={styles.section}>
         <p className={styles.text}>{words.columns}</p>
