@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { AgreementText as Text } from '../../contract/agreements';
 import { agreementsWords } from '../words/en-gb/agreements';
+import { SYMBOL_ICONS } from './signing/symbol-icons';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0, overflowWrap: 'anywhere', '& p': { margin: 0 } },
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'grid', gap: tokens.spacingVerticalXS },
 });
 
-/** The words of an agreement, below a heading of the second rank. `simple`: large type, for learners. */
+/** The words of an agreement, below a heading of the second rank. `simple`: large type and a picture beside a statement, for learners. */
 export function AgreementText({ text, simple }: { text: Text; simple: boolean }) {
   const styles = useStyles();
   return (
@@ -22,7 +23,10 @@ export function AgreementText({ text, simple }: { text: Text; simple: boolean })
           <h4 className={styles.subtitle}>{title}</h4>
           <ul className={styles.list}>
             {statements.map((one) => (
-              <li key={one.id}>{one.text}</li>
+              <li key={one.id}>
+                {simple && one.symbol ? <span aria-hidden>{SYMBOL_ICONS[one.symbol]} </span> : null}
+                {one.text}
+              </li>
             ))}
           </ul>
         </section>
