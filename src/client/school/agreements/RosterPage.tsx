@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Link } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Label, Link, useId } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { AGREEMENT_AUDIENCES } from '../../../contract/agreements';
 import { agreementWords as shared } from '../../../contract/words/agreements-en-gb';
@@ -15,6 +15,7 @@ const words = agreementsWords.roster;
 /** The roster from a CSV file: read here, every wrong line told, and sent only when all of it is understood (AUA-5). */
 export function RosterPage() {
   const styles = useSchoolStyles();
+  const id = useId('roster');
   const [text, setText] = useState<string>();
   const [whole, setWhole] = useState(false);
   const file = useMemo(() => (text === undefined ? undefined : readRoster(text, whole)), [text, whole]);
@@ -39,9 +40,12 @@ export function RosterPage() {
         <Link href={`data:text/csv;charset=utf-8,${encodeURIComponent(templateOfRoster())}`} download={words.templateName}>
           {words.template}
         </Link>
-        <Field label={words.file}>
-          <input type="file" accept=".csv,text/csv" onChange={(event) => void event.target.files?.[0]?.text().then(setText)} />
-        </Field>
+        <div>
+          <Label htmlFor={id}>{words.file}</Label>
+          <div>
+            <input id={id} type="file" accept=".csv,text/csv" onChange={(event) => void event.target.files?.[0]?.text().then(setText)} />
+          </div>
+        </div>
         <Field hint={words.wholeHelp}>
           <Checkbox label={words.whole} checked={whole} onChange={(_event, { checked }) => setWhole(checked === true)} />
         </Field>
