@@ -17,6 +17,7 @@ try {
     stdio: 'inherit',
     env: { ...process.env, CHROMIUM_PATH: browser },
   });
+  if (run.signal) throw new Error(`The measuring was ended by ${run.signal}.`);
   process.exit(run.status ?? 1);
 } catch (error) {
   fail(error);
