@@ -107,8 +107,8 @@ for (const theme of THEMES) {
 }
 
 test('WCAG 2.2 AA outside Teams and without a role as well', async ({ workbench, page, school }) => {
-  await workbench.giveLanternTo('jack');
-  const tab = await workbench.openTabAt('jack', '');
+  await workbench.giveLanternTo('susan');
+  const tab = await workbench.openTabAt('susan', '');
   await expect(tab.title()).toHaveText('Lantern is not open to you');
   await expectAccessible(page, 'no role');
   await page.goto(school.world.tabAddress);

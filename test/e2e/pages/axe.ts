@@ -61,7 +61,8 @@ async function violationsOf(frame: Frame): Promise<string[]> {
   );
 }
 
-/** Colours in the middle of a fade are nobody's colours. */
+/** Colours in the middle of a fade are nobody's colours. What never ends, such as a spinner, is not waited for. */
 async function settle(): Promise<void> {
-  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)));
+  const ended = document.getAnimations().map((one) => one.finished.catch(() => undefined));
+  await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, 1_000))]);
 }
