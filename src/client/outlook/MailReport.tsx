@@ -1,10 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { DraftLine } from '../reports/DraftLine';
 import { Receipt } from '../reports/Receipt';
-import { isStarted, STEPS } from '../reports/report-form';
-import { useReportStyles } from '../reports/report-styles';
+import { isStarted } from '../reports/report-form';
 import { ReportStep } from '../reports/ReportStep';
+import { StepProgress } from '../reports/StepProgress';
 import { useReport } from '../reports/use-report';
 import { useTab } from '../tab/tab-context';
 import { Notice } from '../ui/Notice';
@@ -12,7 +12,6 @@ import { PageHeading } from '../ui/PageHeading';
 import { common } from '../words/en-gb/common';
 import { outlook as words } from '../words/en-gb/outlook';
 import { receipt as receiptWords } from '../words/en-gb/receipt';
-import { report } from '../words/en-gb/report';
 import { MailsToReport } from './MailsToReport';
 import type { Mails } from './use-mails';
 import type { useOriginals } from './use-originals';
@@ -28,8 +27,7 @@ interface MailReportProps {
 
 /** The same five questions as everywhere, about the e-mails (REP-2); what may be kept follows the receipt. */
 export function MailReport({ mails, originals, first }: MailReportProps) {
-  const styles = mergeClasses(useStyles().page);
-  const steps = useReportStyles();
+  const styles = useStyles();
   const { session } = useTab();
   const [reported, setReported] = useState<string>();
   const { mails: chosen, hold, readAhead } = mails;
@@ -52,7 +50,7 @@ export function MailReport({ mails, originals, first }: MailReportProps) {
 
   if (sent) {
     return (
-      <div className={styles}>
+      <div className={styles.page}>
         <PageHeading key="receipt">{receiptWords.title}</PageHeading>
         <OriginalsLine state={originals.state} />
         <Receipt
@@ -67,19 +65,11 @@ export function MailReport({ mails, originals, first }: MailReportProps) {
       </div>
     );
   }
-  const at = STEPS.indexOf(form.step);
   return (
-    <div className={styles}>
+    <div className={styles.page}>
       <PageHeading lead={words.lead}>{common.report}</PageHeading>
       <MailsToReport mails={mails} kindChosen={form.kind !== undefined} allowed={allowed} />
-      <div>
-        <p className={steps.count}>{report.stepOf(at + 1, STEPS.length)}</p>
-        <div className={steps.progress} aria-hidden>
-          {STEPS.map((step, index) => (
-            <span key={step} className={mergeClasses(steps.bar, index <= at && steps.barDone)} />
-          ))}
-        </div>
-      </div>
+      <StepProgress step={form.step} />
       <ReportStep state={state} />
       {isStarted(form) ? (
         <DraftLine

@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTab } from '../tab/tab-context';
 import { Announce } from '../ui/Announce';
@@ -11,6 +10,7 @@ import { Receipt } from './Receipt';
 import { isStarted, STEPS } from './report-form';
 import { useReportStyles } from './report-styles';
 import { ReportStep } from './ReportStep';
+import { StepProgress } from './StepProgress';
 import { useReport } from './use-report';
 
 /** Report a concern: five questions, who will read it, a receipt (REP-3). */
@@ -45,14 +45,7 @@ export function ReportPage() {
   return (
     <div className={styles.page}>
       <PageHeading lead={report.lead}>{common.report}</PageHeading>
-      <div>
-        <p className={styles.count}>{report.stepOf(at + 1, STEPS.length)}</p>
-        <div className={styles.progress} aria-hidden>
-          {STEPS.map((step, index) => (
-            <span key={step} className={mergeClasses(styles.bar, index <= at && styles.barDone)} />
-          ))}
-        </div>
-      </div>
+      <StepProgress step={form.step} />
       <ReportStep state={state} />
       {isStarted(form) ? (
         <DraftLine

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { changesBetween, problemsOfText, type AgreementText, type AgreementView } from '../../../contract/agreements';
+import { ChangeItems } from '../../agreements/ChangeItems';
 import { Notice } from '../../ui/Notice';
 import { agreementsWords } from '../../words/en-gb/agreements';
 import { useSchoolStyles } from '../school-styles';
-import { ChangeList } from './ChangeList';
 
 const words = agreementsWords.one;
 
@@ -29,7 +29,7 @@ export function Publish({ agreement: { versions, text }, draft, busy, onPublish 
       </h2>
       {next === 1 ? <p className={styles.text}>{words.starting}</p> : null}
       {next > 1 && changes.length === 0 ? <p className={styles.text}>{words.noChanges}</p> : null}
-      {next > 1 && changes.length > 0 ? <ChangeList changes={changes} /> : null}
+      {next > 1 && changes.length > 0 ? <ChangeItems changes={changes} label={words.changes} /> : null}
       {problems.length > 0 ? (
         <Notice intent="warning" role="status">
           {problems.map((problem) => (

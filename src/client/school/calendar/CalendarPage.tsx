@@ -1,16 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CalendarView } from '../../../contract/duty';
-import { PageSkeleton } from '../../tab/PageSkeleton';
 import { useTab } from '../../tab/tab-context';
 import { sayDay } from '../../time/when';
 import { Notice } from '../../ui/Notice';
-import { PageHeading } from '../../ui/PageHeading';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { calendarWords as words } from '../../words/en-gb/calendar';
-import { common } from '../../words/en-gb/common';
 import { rotaWords } from '../../words/en-gb/rota';
-import { SaveOutcome } from '../SaveOutcome';
+import { KeptPage } from '../KeptPage';
 import { useSchoolStyles } from '../school-styles';
 import { useKept } from '../use-kept';
 import { CalendarForm } from './CalendarForm';
@@ -19,7 +15,8 @@ import { CalendarForm } from './CalendarForm';
 export function CalendarPage() {
   const styles = useSchoolStyles();
   const { service } = useTab();
-  const { value, problem, busy, outcome, save, renew } = useKept(service.calendar);
+  const kept = useKept(service.calendar);
+  const { busy, save } = kept;
   const [editing, setEditing] = useState(false);
 
   async function keep(calendar: CalendarView['calendar'], etag: string | undefined): Promise<void> {
@@ -27,20 +24,8 @@ export function CalendarPage() {
     if (done) setEditing(false);
   }
   return (
-    <div className={styles.page}>
-      <PageHeading lead={words.lead}>{words.title}</PageHeading>
-      {problem && !value ? (
-        <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void renew() }} />
-      ) : null}
-      <SaveOutcome
-        outcome={outcome}
-        seeNow={words.seeNow}
-        onSeeNow={() => {
-          setEditing(false);
-          void renew();
-        }}
-      />
-      {value ? (
+    <KeptPage title={words.title} lead={words.lead} kept={kept} seeNow={words.seeNow} onLeave={() => setEditing(false)}>
+      {(value) => (
         <>
           <p className={styles.text}>{words.today(words.kinds[value.today.kind] ?? value.today.kind)}</p>
           {value.missing.length > 0 && value.mayChange ? (
@@ -62,10 +47,8 @@ export function CalendarPage() {
           )}
           {value.changed ? <p className={styles.quiet}>{value.changed}</p> : null}
         </>
-      ) : problem ? null : (
-        <PageSkeleton />
       )}
-    </div>
+    </KeptPage>
   );
 }
 

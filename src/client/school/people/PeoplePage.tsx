@@ -1,15 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RoleLineView } from '../../../contract/people';
-import { PageSkeleton } from '../../tab/PageSkeleton';
 import { useTab } from '../../tab/tab-context';
 import { Notice } from '../../ui/Notice';
-import { PageHeading } from '../../ui/PageHeading';
-import { ProblemNotice } from '../../ui/ProblemNotice';
 import { common } from '../../words/en-gb/common';
 import { peopleWords as words } from '../../words/en-gb/people';
-import { SaveOutcome } from '../SaveOutcome';
-import { useSchoolStyles } from '../school-styles';
+import { KeptPage } from '../KeptPage';
 import { useKept } from '../use-kept';
 import { LineFilter } from './LineFilter';
 import { LineList } from './LineList';
@@ -18,12 +14,12 @@ import { RoleForm, type RoleAct } from './RoleForm';
 
 /** Who holds what: seen by day and role, given, handed over and ended (GOV-6). */
 export function PeoplePage() {
-  const styles = useSchoolStyles();
   const { service, refreshSession } = useTab();
-  const { value, problem, busy, outcome, save, renew } = useKept(service.roles);
+  const kept = useKept(service.roles);
+  const { value: roles, busy, save } = kept;
   const [filter, setFilter] = useState(NO_FILTER);
   const [form, setForm] = useState<{ kind: RoleAct['kind']; line?: RoleLineView }>();
-  const labels = new Map(value?.roles.map(({ role, label }) => [role, label]));
+  const labels = new Map(roles?.roles.map(({ role, label }) => [role, label]));
 
   async function act(action: RoleAct): Promise<void> {
     if (!(await save(() => send(action), words.done[action.kind]))) return;
@@ -37,20 +33,8 @@ export function PeoplePage() {
     return service.changeTelephone(action.line, action.change);
   }
   return (
-    <div className={styles.page}>
-      <PageHeading lead={words.lead}>{words.title}</PageHeading>
-      {problem && !value ? (
-        <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void renew() }} />
-      ) : null}
-      <SaveOutcome
-        outcome={outcome}
-        seeNow={common.tryAgain}
-        onSeeNow={() => {
-          setForm(undefined);
-          void renew();
-        }}
-      />
-      {value ? (
+    <KeptPage title={words.title} lead={words.lead} kept={kept} seeNow={common.tryAgain} onLeave={() => setForm(undefined)}>
+      {(value) => (
         <>
           {value.warnings.length > 0 ? (
             <Notice intent="warning">
@@ -83,9 +67,7 @@ export function PeoplePage() {
             onAct={(kind, line) => setForm({ kind, line })}
           />
         </>
-      ) : problem ? null : (
-        <PageSkeleton />
       )}
-    </div>
+    </KeptPage>
   );
 }

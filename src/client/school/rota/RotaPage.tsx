@@ -1,13 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DutyRotaValue, RotaView } from '../../../contract/duty';
-import { PageSkeleton } from '../../tab/PageSkeleton';
 import { useTab } from '../../tab/tab-context';
-import { PageHeading } from '../../ui/PageHeading';
-import { ProblemNotice } from '../../ui/ProblemNotice';
-import { common } from '../../words/en-gb/common';
 import { rotaWords as words } from '../../words/en-gb/rota';
-import { SaveOutcome } from '../SaveOutcome';
+import { KeptPage } from '../KeptPage';
 import { useSchoolStyles } from '../school-styles';
 import { useKept } from '../use-kept';
 import { Clocks } from './Clocks';
@@ -21,7 +17,8 @@ import { WeekTable } from './WeekTable';
 export function RotaPage() {
   const styles = useSchoolStyles();
   const { service } = useTab();
-  const { value, problem, busy, outcome, save, renew } = useKept(service.rota);
+  const kept = useKept(service.rota);
+  const { busy, save } = kept;
   const [editing, setEditing] = useState(false);
 
   async function keep(rota: DutyRotaValue, view: RotaView): Promise<boolean> {
@@ -30,20 +27,8 @@ export function RotaPage() {
     return saved;
   }
   return (
-    <div className={styles.page}>
-      <PageHeading lead={words.lead}>{words.title}</PageHeading>
-      {problem && !value ? (
-        <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void renew() }} />
-      ) : null}
-      <SaveOutcome
-        outcome={outcome}
-        seeNow={words.seeNow}
-        onSeeNow={() => {
-          setEditing(false);
-          void renew();
-        }}
-      />
-      {value ? (
+    <KeptPage title={words.title} lead={words.lead} kept={kept} seeNow={words.seeNow} onLeave={() => setEditing(false)}>
+      {(value) => (
         <>
           <NowAndGaps view={value} />
           {editing ? (
@@ -72,9 +57,7 @@ export function RotaPage() {
           {value.changed ? <p className={styles.quiet}>{value.changed}</p> : null}
           <Clocks view={value} />
         </>
-      ) : problem ? null : (
-        <PageSkeleton />
       )}
-    </div>
+    </KeptPage>
   );
 }

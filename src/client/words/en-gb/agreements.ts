@@ -1,4 +1,4 @@
-import type { AgreementSymbol, TextChange } from '../../../contract/agreements';
+import type { AgreementSymbol } from '../../../contract/agreements';
 
 /** Words of the part "Agreements" of the page "School". */
 export const agreementsWords = {
@@ -40,9 +40,6 @@ export const agreementsWords = {
     starting: 'This is a starting text. Change what you like, then publish it; until then nobody is asked to sign.',
     changes: 'What this version changes',
     noChanges: 'Nothing is changed yet.',
-    kinds: { added: 'New', removed: 'Gone', changed: 'Changed', moved: 'Moved' } satisfies Record<TextChange['kind'], string>,
-    before: 'Before:',
-    movedFrom: (section: string) => `before under “${section}”`,
     publish: (number: number) => `Publish version ${number}`,
     publishing: 'Publishing …',
     publishHelp: 'A published version never changes. Those whom it concerns are asked to sign it.',
