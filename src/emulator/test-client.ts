@@ -74,7 +74,7 @@ export async function fetchToken(
   return ((await response.json()) as { access_token: string }).access_token;
 }
 
-function asker(origin: string, token: string): Ask {
+export function asker(origin: string, token: string): Ask {
   return (method, path, body, headers = {}) =>
     send(path.startsWith('http') ? path : `${origin}/v1.0${path}`, method, body, {
       Authorization: `Bearer ${token}`,

@@ -65,7 +65,7 @@ export interface GraphCall {
 }
 
 /** What a caller must be allowed to do on a site. */
-export type SiteNeed = 'read' | 'write' | 'manage' | 'siteAdmin';
+export type SiteNeed = 'read' | 'write' | 'manage' | 'invite' | 'share' | 'siteAdmin';
 /** `none` asks for a good token only; the names of rules do not concern a site. */
 export type Need = SiteNeed | RuleName | 'none';
 

@@ -50,6 +50,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'GET /sites/{site}/lists/{list}/items/{item}/versions/{version}': '200 listItemVersion',
   'GET /sites/{site}/lists/{list}/items/{item}/versions/{version}/fields': '200 o',
   'POST /sites/{site}/lists/{list}/items/{item}/versions/{version}/restoreVersion': '204',
+  ...ofPermissions('/sites/{site}/lists/{list}/items/{item}'),
   'GET /sites/{site}/drives': '200 [drive]',
   'GET /sites/{site}/drive': '200 drive',
   'GET /sites/{site}/lists/{list}/drive': '200 drive',
@@ -64,6 +65,11 @@ export const CASES: Readonly<Record<string, string>> = {
   ...atEveryAddress('POST', '/createUploadSession', '200 uploadSession', '400 error'),
   ...atEveryAddress('GET', '/permissions', '200 [permission]', '200 [permission]'),
   ...atEveryAddress('GET', "/search(q='{words}')", '200 [driveItem]', '200 [driveItem]'),
+  ...ofPermissions('/drives/{drive}/items/{item}'),
+  'POST /drives/{drive}/items/{item}/invite': '200 [permission]',
+  'GET /drives/{drive}/items/{item}/retentionLabel': '200 itemRetentionLabel',
+  'PATCH /drives/{drive}/items/{item}/retentionLabel': '200 itemRetentionLabel',
+  'DELETE /drives/{drive}/items/{item}/retentionLabel': '204',
   'GET /drives/{drive}/items/{item}/thumbnails': '200 [o]',
   'POST /drives/{drive}/items/{item}/copy': '202',
   'GET /drives/{drive}/root/delta': '200 [driveItem]',
@@ -149,6 +155,18 @@ function atEveryAddress(method: string, suffix: string, usual: string, root: str
   };
 }
 
+/** Grants on an item, whichever way it is addressed. */
+function ofPermissions(item: string): Record<string, string> {
+  const one = `${item}/permissions/{permission}`;
+  return {
+    [`GET ${item}/permissions`]: '200 [permission]',
+    [`POST ${item}/permissions`]: '201 permission',
+    [`GET ${one}`]: '200 permission',
+    [`PATCH ${one}`]: '200 permission',
+    [`DELETE ${one}`]: '204',
+  };
+}
+
 /** What calls carry: of every method by the last word of its address, or by the whole address. */
 export const BODIES: Readonly<Record<string, unknown>> = {
   'POST lists': { displayName: 'Made for conformance' },
@@ -162,6 +180,8 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'PATCH node': { name: 'renamed.txt' },
   'PATCH {permission}': { roles: ['read'] },
   'PATCH {message}': { isRead: true },
+  'PATCH retentionLabel': { name: 'Keep for 25 years' },
+  'POST invite': { roles: ['read'], recipients: [{ email: 'd.whitcombe@wrenhollow.example' }], requireSignIn: true },
   'POST copy': { name: 'copied.txt' },
   'POST getMemberGroups': { securityEnabledOnly: false },
   'POST checkMemberGroups': { groupIds: [] },

@@ -6,6 +6,9 @@
 export const SHAPES: Readonly<Record<string, string>> = {
   identity: 'id:s displayName:s',
   identitySet: 'application:identity user:identity group:identity device:identity',
+  siteIdentity: 'id:s displayName:s loginName:s',
+  siteIdentitySet:
+    'application:identity user:identity group:identity device:identity siteUser:siteIdentity siteGroup:siteIdentity',
   reference: 'id:s siteId:s driveId:s driveType:s name:s path:s',
   site: 'id:s! name:s displayName:s description:s webUrl:s! createdDateTime:t lastModifiedDateTime:t root:o siteCollection:siteCollection',
   siteCollection: 'hostname:s root:o',
@@ -39,7 +42,12 @@ export const SHAPES: Readonly<Record<string, string>> = {
   driveItemVersion: 'id:s! lastModifiedBy:identitySet lastModifiedDateTime:t! publication:o size:n!',
   uploadSession: 'expirationDateTime:t! nextExpectedRanges:[s]! uploadUrl:s!',
   permission:
-    'id:s! roles:[s] grantedToV2:identitySet grantedToIdentitiesV2:[identitySet] grantedToIdentities:[identitySet]',
+    'id:s! roles:[s] grantedTo:identitySet grantedToV2:siteIdentitySet grantedToIdentitiesV2:[siteIdentitySet] grantedToIdentities:[identitySet] hasPassword:b expirationDateTime:t invitation:invitation',
+  invitation: 'email:s invitedBy:identitySet redeemedBy:s signInRequired:b',
+  itemRetentionLabel:
+    'id:s name:s! retentionSettings:retentionSettings! isLabelAppliedExplicitly:b! labelAppliedDateTime:t! labelAppliedBy:identitySet!',
+  retentionSettings:
+    'behaviorDuringRetentionPeriod:s! isDeleteAllowed:b! isRecordLocked:b! isMetadataUpdateAllowed:b! isContentUpdateAllowed:b! isLabelUpdateAllowed:b!',
   user: 'id:g! displayName:s givenName:s surname:s mail:s userPrincipalName:s jobTitle:s department:s businessPhones:[s] mobilePhone:s officeLocation:s preferredLanguage:s accountEnabled:b companyName:s userType:s createdDateTime:t',
   group:
     'id:g! deletedDateTime:t classification:s createdDateTime:t description:s displayName:s groupTypes:[s] isAssignableToRole:b mail:s mailEnabled:b mailNickname:s membershipRule:s onPremisesSyncEnabled:b proxyAddresses:[s] resourceProvisioningOptions:[s] securityEnabled:b visibility:s',

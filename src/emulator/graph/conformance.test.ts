@@ -84,22 +84,21 @@ async function fill(template: string): Promise<Record<string, string>> {
   const top = template.includes('{item}:/') ? 'root' : fileOrFolder;
   const rowOfFile = wantsFile ? await idFrom('GET', `/drives/${drive}/items/${file}/listItem`) : '';
   const message = await idFrom('GET', `${box}/messages?$filter=hasAttachments eq true`);
+  const row = isRow && (rowOfFile || (await idFrom('POST', `${things.list}/items`, { fields: { Title: 'x' } })));
+  if (template.endsWith('retentionLabel'))
+    await send('PATCH', `/drives/${drive}/items/${file}/retentionLabel`, { name: 'Keep for 25 years' });
   return {
     site,
     host: SCHOOL.sharePointHost,
     list,
     drive,
     path: isRow ? 'sites/lantern' : folder || 'folder/file.txt',
-    item: !isRow
-      ? top
-      : rowOfFile || (await idFrom('POST', `${things.list}/items`, { fields: { Title: 'x' } })),
+    item: row || top,
     words: 'file',
     version: '1.0',
     column: 'Plain',
     type: '0x0100',
-    permission: template.includes('lists')
-      ? await idFrom('POST', `${things.list}/permissions`, { roles: ['write'], grantedToV2: { application } })
-      : await idFrom('GET', `/sites/${site}/permissions`),
+    permission: await grantOn(template, site, row ? `${things.list}/items/${row}` : `/drives/${drive}/items/${file}`),
     user: template.includes('/installedApps') && !template.includes('{installation}') ? jack : amara,
     member: PEOPLE[1]?.id ?? '',
     group: TEAM,
@@ -115,6 +114,15 @@ async function fill(template: string): Promise<Record<string, string>> {
       ? await idFrom('POST', '/subscriptions', subscription())
       : '',
   };
+}
+
+/** Id of a grant on what the address is about. */
+function grantOn(template: string, site: string, item: string): Promise<string> {
+  const grant = { roles: ['write'], grantedToV2: { application } };
+  if (template.includes('{item}/permissions')) return idFrom('POST', `${item}/permissions`, grant);
+  return template.includes('lists')
+    ? idFrom('POST', `${things.list}/permissions`, grant)
+    : idFrom('GET', `/sites/${site}/permissions`);
 }
 
 const subscription = (): object => ({
@@ -136,10 +144,10 @@ async function bodyFor(method: string, template: string): Promise<unknown> {
   if (template.endsWith('installedApps'))
     return { 'teamsApp@odata.bind': `x/teamsApps/${await idFrom('GET', '/appCatalogs/teamsApps')}` };
   if (template.endsWith('/permissions'))
-    return template.includes('lists')
+    return /lists|drives/.test(template)
       ? { roles: ['read'], grantedToV2: { application } }
       : { roles: ['read'], grantedToIdentities: [{ application }] };
-  if (method === 'PATCH' && template.startsWith('/drives') && !template.endsWith('fields'))
+  if (method === 'PATCH' && template.startsWith('/drives') && !/(fields|retentionLabel|\{permission\})$/.test(template))
     return BODIES['PATCH node'];
   return BODIES[`${method} ${template.split('/').pop()?.split(':').pop()}`];
 }

@@ -3,6 +3,8 @@ import { columnRoutes } from './column-routes';
 import { COUNTED } from './counted';
 import { driveRoutes } from './drives';
 import { groupRoutes } from './groups';
+import { fileRoutes } from './file-routes';
+import { itemPermissionRoutes } from './item-permissions';
 import { listPermissionRoutes } from './list-permissions';
 import { listRoutes } from './lists';
 import { mailRoutes } from './mail';
@@ -38,6 +40,8 @@ export const countRoutes: readonly Route[] = [
   ...listRoutes,
   ...columnRoutes,
   ...driveRoutes,
+  ...fileRoutes,
+  ...itemPermissionRoutes,
   ...groupRoutes,
   ...mailRoutes,
   ...teamRoutes,

@@ -7,6 +7,8 @@ export const COUNTED: readonly string[] = [
   '/sites/{site}/lists/{list}/columns',
   '/sites/{site}/lists/{list}/contentTypes',
   '/sites/{site}/lists/{list}/permissions',
+  '/sites/{site}/lists/{list}/items/{item}/permissions',
+  '/drives/{drive}/items/{item}/permissions',
   '/sites/{site}/permissions',
   '/groups/{group}/members',
   '/groups/{group}/transitiveMembers',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { requireAccess } from './access';
+import { type Place, requireAccess } from './access';
 import { findList } from './addressed';
 import type { Caller, GraphReply, GraphRequest, GraphWorld, Route } from './call';
 import { listIdOfDrive } from './drive-shape';
@@ -10,6 +10,7 @@ import { checkSelect } from './known-properties';
 import type { Metrics } from './metrics';
 import { type Query, readQuery } from './query';
 import { conditional } from './conditional';
+import { findNode, withFoldersOf } from './file-tree';
 import { findRoute } from './route-table';
 import type { SharePointBudget } from './sharepoint-budget';
 import { checkContentType, checkOptions, refusalOfUnknown } from './request-checks';
@@ -77,8 +78,8 @@ async function perform(
   checkContentType(found.route, request);
   charge(hub, caller, found.route, query, operation, charged);
   const site = siteFor(hub.world, found.route.template, found.params);
-  const list = site && findListOf(site, found.params);
-  requireAccess(caller, found.route.need, site, list, mayEnterMailbox(caller, found.route.need, found.params.user));
+  const place = { site, ...placeOf(site, found.params) };
+  requireAccess(caller, found.route.need, place, mayEnterMailbox(caller, found.route.need, found.params.user));
   const reply = await found.route.handle({
     world: hub.world,
     caller,
@@ -94,7 +95,14 @@ async function perform(
   return conditional(request, reply);
 }
 
-/** The list of a call that names one, or the library behind its drive. */
+/** The list a call names, or the library behind its drive, and in it the item with its folders. */
+function placeOf(site: Site | undefined, params: Readonly<Record<string, string>>): Omit<Place, 'site'> {
+  const list = site && findListOf(site, params);
+  if (!list) return { items: [] };
+  const item = params.drive === undefined ? list.items.get(Number(params.item)) : findNode(list, params)?.item;
+  return { list, items: item ? withFoldersOf(list, item) : [] };
+}
+
 function findListOf(site: Site, params: Readonly<Record<string, string>>): List | undefined {
   if (params.list !== undefined) return findList(site, params.list);
   return params.drive === undefined ? undefined : site.lists.get(listIdOfDrive(params.drive) ?? '');

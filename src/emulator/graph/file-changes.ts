@@ -8,6 +8,7 @@ import { type Node, childNamed, childrenOf, isFolder, nodeAt, nodeOf, startOf } 
 import { nodeReply } from './files';
 import { addItem, changeItem, removeItem, requireMatch } from './item-store';
 import { actOf } from './items';
+import { requireLabelAllows } from './retention-labels';
 import type { Item, List } from './state';
 
 /**
@@ -34,6 +35,7 @@ export function putContent(call: GraphCall): GraphReply {
 
 function replace(call: GraphCall, list: List, item: Item, content: Uint8Array): GraphReply {
   requireFileMatch(call, item);
+  requireLabelAllows(list, item, 'isContentUpdateAllowed');
   changeItem(list, item, {}, actOf(call), content);
   return nodeReply(call, list, { item }, 200);
 }
@@ -108,11 +110,13 @@ export function deleteNode(call: GraphCall): GraphReply {
   const { item } = nodeOf(call, list);
   if (!item) throw errors.accessDenied();
   requireFileMatch(call, item);
-  removeWithChildren(list, item);
+  const doomed = withChildren(list, item);
+  for (const each of doomed) requireLabelAllows(list, each, 'isDeleteAllowed');
+  for (const each of doomed) removeItem(list, each);
   return { status: 204 };
 }
 
-function removeWithChildren(list: List, item: Item): void {
-  for (const child of childrenOf(list, { item })) removeWithChildren(list, child);
-  removeItem(list, item);
+/** An item behind everything in it. */
+function withChildren(list: List, item: Item): Item[] {
+  return [...childrenOf(list, { item }).flatMap((child) => withChildren(list, child)), item];
 }

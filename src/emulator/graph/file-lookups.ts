@@ -27,14 +27,6 @@ function mentions(item: Item, words: string): boolean {
   return isText && Buffer.from(contentOf(item)).toString('utf8').toLowerCase().includes(words);
 }
 
-/** Files have no grants of their own here: access comes from site and list. */
-export function getFilePermissions(call: GraphCall): GraphReply {
-  const list = driveOf(call);
-  nodeOf(call, list);
-  const context = nodeContext(call, list, `items('${call.params.item ?? 'root'}')/permissions`);
-  return { status: 200, body: { '@odata.context': context, value: [] } };
-}
-
 export function getThumbnails(call: GraphCall): GraphReply {
   const list = driveOf(call);
   nodeOf(call, list);

@@ -1,7 +1,8 @@
 import type { Need, Route } from './call';
 import { postChild, deleteNode, patchNode, putContent } from './file-changes';
 import { postCopy } from './file-copy';
-import { getFilePermissions, getThumbnails, searchFiles } from './file-lookups';
+import { getThumbnails, searchFiles } from './file-lookups';
+import { getFilePermissions } from './item-permissions';
 import { getDriveDelta } from './file-delta';
 import { getFileVersion, getFileVersionContent, getFileVersions, postRestoreFile } from './file-versions';
 import {

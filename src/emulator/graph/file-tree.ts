@@ -69,23 +69,39 @@ export function nodeAt(list: List, start: Node, path: string): Node | undefined 
   return node;
 }
 
-/** The node a call starts from: the item it names by id, or the root. Throws 404. */
-export function startOf(call: GraphCall, list: List): Node {
-  const id = call.params.item;
+/** The node with an id; without one the root. */
+function nodeWithId(list: List, id: string | undefined): Node | undefined {
   if (id === undefined || id.toLowerCase() === 'root') return ROOT;
   const wanted = id.toUpperCase();
   if (wanted === driveItemId(list, ROOT)) return ROOT;
   const item = [...list.items.values()].find(
     (each) => each.file && driveItemId(list, { item: each }) === wanted,
   );
-  if (!item) throw errors.itemNotFound('The resource could not be found.');
-  return { item };
+  return item && { item };
 }
 
-/** The node a call is about, by id or by path. Throws 404. */
-export function nodeOf(call: GraphCall, list: List): Node {
-  const start = startOf(call, list);
-  const node = call.params.path === undefined ? start : nodeAt(list, start, call.params.path);
+/** The node a call starts from: the item it names by id, or the root. Throws 404. */
+export function startOf(call: GraphCall, list: List): Node {
+  const node = nodeWithId(list, call.params.item);
   if (!node) throw errors.itemNotFound('The resource could not be found.');
   return node;
+}
+
+/** The node that the values of an address name, by id or by path; nothing where none is. */
+export function findNode(list: List, params: Readonly<Record<string, string>>): Node | undefined {
+  const start = nodeWithId(list, params.item);
+  return start && (params.path === undefined ? start : nodeAt(list, start, params.path));
+}
+
+/** The node a call is about. Throws 404. */
+export function nodeOf(call: GraphCall, list: List): Node {
+  const node = findNode(list, call.params);
+  if (!node) throw errors.itemNotFound('The resource could not be found.');
+  return node;
+}
+
+/** An item and the folders it lies in, from the inside out. */
+export function withFoldersOf(list: List, item: Item): Item[] {
+  const { item: folder } = parentOf(list, item);
+  return [item, ...(folder ? withFoldersOf(list, folder) : [])];
 }

@@ -8,6 +8,7 @@ import { nodeOf } from './file-tree';
 import { identity } from './item-shape';
 import { restoreVersion } from './item-store';
 import { actOf } from './items';
+import { requireLabelAllows } from './retention-labels';
 import type { Item, ItemVersion, List } from './state';
 
 function render(version: ItemVersion): Record<string, unknown> {
@@ -60,6 +61,7 @@ export function getFileVersionContent(call: GraphCall): GraphReply {
 export function postRestoreFile(call: GraphCall): GraphReply {
   const list = driveOf(call);
   const item = fileOf(call, list);
+  requireLabelAllows(list, item, 'isContentUpdateAllowed');
   restoreVersion(list, item, versionOf(call, item).number, actOf(call));
   return { status: 204 };
 }

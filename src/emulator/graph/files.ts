@@ -8,6 +8,7 @@ import { nodeContext, renderNode } from './file-shape';
 import { type Node, childrenOf, isFolder, nodeOf } from './file-tree';
 import { fieldsReply, itemOf, itemReply, patchFieldsOf } from './items';
 import { pageOf } from './paging';
+import { labelOn, renderLabel } from './retention-labels';
 import { onlyOptions, pick, readSelect } from './query';
 import { type Item, type List, current } from './state';
 
@@ -60,7 +61,7 @@ function sortedBy(items: readonly Item[], orderBy: string): Item[] {
   );
 }
 
-/** `$expand` of driveItems: children, listItem with or without fields, and thumbnails, of which there are none. */
+/** `$expand` of driveItems: children, retentionLabel, listItem with or without fields, and thumbnails, of which there are none. */
 function withExpansions(
   call: GraphCall,
   list: List,
@@ -72,6 +73,10 @@ function withExpansions(
   if (expand === 'thumbnails') return { ...body, thumbnails: [] };
   if (expand === 'children')
     return { ...body, children: childrenOf(list, node).map((item) => renderNode(call, list, { item })) };
+  if (expand === 'retentionLabel') {
+    const found = node.item && labelOn(list, node.item);
+    return { ...body, retentionLabel: found ? renderLabel(found) : null };
+  }
   const found = /^listItem(?:\(\$?expand=(fields.*)\))?$/.exec(expand);
   if (!found) throw errors.invalidRequest(`Parsing OData Select and Expand failed: '${expand}'.`);
   if (!node.item) return body;

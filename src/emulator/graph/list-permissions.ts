@@ -63,4 +63,4 @@ export const listPermissionRoutes: readonly Route[] = (
     ['PATCH', `${OF_LIST}/{permission}`, patchListPermission],
     ['DELETE', `${OF_LIST}/{permission}`, deleteListPermission],
   ] as const
-).map(([method, template, handle]) => ({ method, template, need: 'siteAdmin', units: 5, handle }));
+).map(([method, template, handle]) => ({ method, template, need: 'share', units: 5, handle }));

@@ -12,10 +12,12 @@ import { teamRoutes } from './teams';
 import { mailRoutes } from './mail';
 import { groupRoutes } from './groups';
 import { fileRoutes } from './file-routes';
+import { itemPermissionRoutes } from './item-permissions';
 import { itemRoutes } from './items';
 import { listPermissionRoutes } from './list-permissions';
 import { listRoutes } from './lists';
 import { permissionRoutes } from './permissions';
+import { retentionLabelRoutes } from './retention-labels';
 import { siteRoutes } from './sites';
 import { userRoutes } from './users';
 import { versionRoutes } from './versions';
@@ -31,9 +33,11 @@ export const ROUTES: readonly Route[] = [
   ...columnRoutes,
   ...deltaRoutes,
   ...itemRoutes,
+  ...itemPermissionRoutes,
   ...versionRoutes,
   ...driveRoutes,
   ...fileRoutes,
+  ...retentionLabelRoutes,
   ...userRoutes,
   ...groupRoutes,
   ...mailRoutes,

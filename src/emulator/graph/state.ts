@@ -64,6 +64,26 @@ export interface Item {
   change: number;
   /** Only in document libraries. */
   file?: FileFacts;
+  /** Grants on this item alone, which those below a folder inherit. */
+  grants?: Map<string, ItemGrant>;
+  /** The retention label somebody put on it; one on a folder counts for what is below. */
+  label?: AppliedLabel;
+}
+
+/** Who may do what with one item: an application (ListItems.SelectedOperations.Selected), or a person who was invited. */
+export interface ItemGrant {
+  id: string;
+  roles: string[];
+  application?: { id: string; displayName: string };
+  person?: { id: string; displayName: string; email: string };
+}
+
+export interface AppliedLabel {
+  name: string;
+  at: string;
+  by: Author;
+  /** Records only: whether what it says can be changed. */
+  isLocked: boolean;
 }
 
 export interface List {

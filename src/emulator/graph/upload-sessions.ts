@@ -7,6 +7,7 @@ import { checkName, freeName, nameTaken, placeFor, readConflict } from './file-n
 import { childNamed, isFolder, startOf } from './file-tree';
 import { addItem, changeItem } from './item-store';
 import { actOf } from './items';
+import { requireLabelAllows } from './retention-labels';
 import type { Item, List, Site, Upload } from './state';
 
 /** Milliseconds an upload may rest before it is forgotten. */
@@ -81,6 +82,7 @@ export function commitUpload(
   if (upload.itemId !== undefined && !taken) throw errors.itemNotFound();
   const replaces = taken && (upload.itemId !== undefined || upload.behaviour === 'replace');
   if (taken && !replaces && upload.behaviour === 'fail') throw nameTaken();
+  if (taken && replaces) requireLabelAllows(list, taken, 'isContentUpdateAllowed');
   world.state.uploads.delete(upload.id);
   if (taken && replaces) {
     changeItem(list, taken, {}, act, content);

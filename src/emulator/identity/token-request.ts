@@ -7,6 +7,7 @@ import { BOT_FRAMEWORK, GRAPH_AUDIENCE } from './token-issuer';
 const REGISTRATIONS = [
   { ...APPS.lantern, roles: ['Sites.Selected', 'User.ReadBasic.All', 'TeamsActivity.Send'] },
   { ...APPS.listReader, roles: ['Lists.SelectedOperations.Selected'] },
+  { ...APPS.itemReader, roles: ['ListItems.SelectedOperations.Selected'] },
   {
     ...APPS.admin,
     roles: [

@@ -77,6 +77,8 @@ export const APPS = {
   lanternClient: { clientId: '22222222-2222-4222-8222-222222222222' },
   /** For trying permissions on single lists: Lists.SelectedOperations.Selected and nothing else. */
   listReader: { clientId: '55555555-5555-4555-8555-555555555555', clientSecret: 'list-reader-local-secret' },
+  /** The same for single items and files: ListItems.SelectedOperations.Selected. */
+  itemReader: { clientId: '66666666-6666-4666-8666-666666666666', clientSecret: 'item-reader-local-secret' },
   /** What an administrator uses to set things up, with everything an administrator would consent to for that. */
   admin: { clientId: '33333333-3333-4333-8333-333333333333', clientSecret: 'admin-local-secret' },
 } as const;
