@@ -18,8 +18,8 @@ const common = {
 };
 
 module.exports = {
-  // Three at a time on two cores: much of what is tested waits for time to pass.
-  maxWorkers: 3,
+  // Four at a time on two cores: much of what is tested waits for time to pass.
+  maxWorkers: 4,
   // What takes a second alone may take several on a loaded machine; only what hangs should fail for time.
   testTimeout: 30_000,
   testSequencer: './src/tools/jest-sequencer.cjs',

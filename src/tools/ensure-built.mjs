@@ -2,7 +2,10 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, fail, root } from './lib.mjs';
 
-/** Builds when dist is not fresh; for tests that run the real programs. Two that ask at once wait for each other. */
+/**
+ * Builds when dist is not fresh, for production when asked to: for tests that run the real programs. Two that ask at
+ * once wait for each other.
+ */
 const lock = path.join(root, 'node_modules', '.lantern-building');
 const LEFT_BEHIND_MS = 180_000;
 
@@ -12,7 +15,7 @@ async function main() {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   try {
-    ensureBuilt();
+    ensureBuilt({ mode: process.argv[2] });
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

@@ -1,26 +1,29 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { ensureBuilt, ensureInstalled, fail, needNode, root, say } from './lib.mjs';
+import { ensureInstalled, fail, needNode, root, say } from './lib.mjs';
 
 /** `npm test`: lint, types, jest, Playwright, and one line of counts at the end. Installs what it needs. */
 const results = path.join(root, 'test-results');
 
-function main() {
+const TSC = 'node_modules/typescript/bin/tsc';
+/** They wait for nothing but the processor and for none of each other, so they share what there is of it. */
+const CHECKS = [
+  { name: 'Lint', runs: [['node_modules/eslint/bin/eslint.js', '.']] },
+  { name: 'Types', runs: ['.', 'src/domain', 'src/client'].map((project) => [TSC, '-p', project, '--noEmit']) },
+];
+
+async function main() {
   needNode();
   ensureInstalled();
   const browser = ensureBrowser();
   mkdirSync(results, { recursive: true });
 
-  say('\nLint');
-  const lint = node(['node_modules/eslint/bin/eslint.js', '.']);
-  say('\nTypes');
-  const types = ['.', 'src/domain', 'src/client'].every((project) =>
-    node(['node_modules/typescript/bin/tsc', '-p', project, '--noEmit']),
-  );
-  say('\nBuild');
-  ensureBuilt({ mode: 'production' });
+  say('\nLint, types and build');
+  const checks = CHECKS.map(check);
+  await buildBeside();
+  const unsound = (await Promise.all(checks)).filter(({ passed }) => !passed);
 
   say('\nUnit, port and behaviour tests');
   const jestFile = path.join(results, 'jest.json');
@@ -33,12 +36,38 @@ function main() {
   });
 
   const counts = addUp(jestCounts(jestFile), playwrightCounts(playwrightFile));
-  if (!lint || !types) {
+  for (const { name } of unsound) {
     counts.failed += 1;
-    say(lint ? '\nTypes did not pass.' : '\nLint did not pass.');
+    say(`\n${name} did not pass.`);
   }
   say(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
+}
+
+/** Runs the commands of one check after another; what they say is shown in one piece. */
+async function check({ name, runs }) {
+  let passed = true;
+  for (const args of runs) {
+    const { code, said } = await beside(args);
+    passed &&= code === 0;
+    if (code !== 0) say(`${name}:\n${said}`);
+  }
+  return { name, passed };
+}
+
+/** The build in a program of its own, so that the checks can go on beside it. */
+async function buildBeside() {
+  const { code, said } = await beside(['src/tools/ensure-built.mjs', 'production']);
+  if (code !== 0) throw new Error(`The build did not succeed:\n${said}`);
+}
+
+function beside(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+    child.on('close', (code) => resolve({ code, said }));
+  });
 }
 
 function node(args, env = {}) {
@@ -79,8 +108,4 @@ function addUp(...all) {
   }));
 }
 
-try {
-  main();
-} catch (error) {
-  fail(error);
-}
+main().catch(fail);
