@@ -57,8 +57,14 @@ function pages(name, entries) {
     devtool: 'source-map',
     plugins: [
       ...entries.map(
-        ({ id, template }) =>
-          new HtmlWebpackPlugin({ filename: `${id}.html`, template: root(template), chunks: [id], scriptLoading: 'defer' }),
+        ({ id, template, office = false }) =>
+          new HtmlWebpackPlugin({
+            filename: `${id}.html`,
+            template: root(template),
+            chunks: [id],
+            scriptLoading: 'defer',
+            templateParameters: ({ namedChunkGroups }) => ({ office, signIn: namedChunkGroups.get('sign-in')?.getFiles() ?? [] }),
+          }),
       ),
       // Outlook loads the icons of its button from the service.
       ...(name === 'client' ? [new CopyWebpackPlugin({ patterns: [{ from: root('assets/outlook-*.png'), to: 'icons/[name][ext]' }] })] : []),
@@ -89,8 +95,8 @@ module.exports = [
   program('permissions', 'src/permissions.ts'),
   program('emulator', 'src/emulator/main.ts'),
   pages('client', [
-    { id: 'tab', entry: 'src/client/tab/main.tsx', template: 'src/client/tab/tab.html' },
-    { id: 'outlook', entry: 'src/client/outlook/main.tsx', template: 'src/client/outlook/outlook.html' },
+    { id: 'tab', entry: 'src/client/tab/main.tsx', template: 'src/client/page.html' },
+    { id: 'outlook', entry: 'src/client/outlook/main.tsx', template: 'src/client/page.html', office: true },
   ]),
   plainScript('office', 'src/emulator/outlook/stub/office.ts'),
   pages('workbench', [

@@ -14,7 +14,8 @@ const SILENT_TIMEOUT_MS = 20_000;
 const SPARE_MS = 5 * 60_000;
 
 /**
- * Tokens through nested app authentication. MSAL is loaded with the first token, not with the page. A token is kept
+ * Tokens through nested app authentication. MSAL comes in a file of its own, which the page
+ * fetches beside its script. A token is kept
  * in memory until shortly before its end: MSAL's own cache misses when the host names the account by another
  * authority, and would ask the host for every call. Calls at the same moment share one question.
  */
@@ -24,7 +25,7 @@ export function nestedTokens(config: ClientConfig, loginHint?: string): TokenSou
   let asking: Promise<GivenToken> | undefined;
 
   const open = () =>
-    (opened ??= import('./msal')
+    (opened ??= import(/* webpackChunkName: "sign-in" */ './msal')
       .then((module) => module.openMsal(config, loginHint))
       .catch((error: unknown) => {
         opened = undefined;

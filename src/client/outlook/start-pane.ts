@@ -19,7 +19,7 @@ export type PaneStart =
   | { state: 'ready'; tab: Tab; mailbox: Mailbox }
   | { state: 'tooOld' | 'outside' | 'failed'; host: Host };
 
-/** Outlook and configuration side by side, then sign-in when the first question to the service needs it. */
+/** Outlook and configuration side by side, then the sign-in, which goes on while the page is put together. */
 export async function startPane(page: Window): Promise<PaneStart> {
   const [config, office] = await Promise.all([readConfig(), readyOffice(page)]);
   const host = office ? outlookHost(office, page) : browserHost(page);
@@ -30,7 +30,10 @@ export async function startPane(page: Window): Promise<PaneStart> {
   if (!mailbox.usable) return { state: 'tooOld', host };
   const memory = deviceMemory(page);
   const school = createSchoolChoice(memory);
-  const service = createService(createHttp(nestedTokens(config, host.loginHint), undefined, school.of));
+  const tokens = nestedTokens(config, host.loginHint);
+  // Asked for while the page is put together; whoever needs it says what is wrong when there is none.
+  tokens.token().catch(() => undefined);
+  const service = createService(createHttp(tokens, undefined, school.of));
   const tab = { host, router: onePage, service, clock: createServiceClock(), memory, school };
   return { state: 'ready', tab, mailbox };
 }

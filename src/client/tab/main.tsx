@@ -3,5 +3,5 @@ import { Tab } from './Tab';
 import { startTab } from './start-tab';
 
 const place = document.getElementById('root');
-// The skeleton of tab.html stays until there is something better to show.
+// The skeleton of page.html stays until there is something better to show.
 if (place) void startTab(window).then((start) => createRoot(place).render(<Tab start={start} />));

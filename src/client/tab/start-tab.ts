@@ -32,6 +32,8 @@ export async function startTab(page: Window): Promise<TabStart> {
     router.go(routeOfSubPage(host.subPage), 'replace');
   }
   const tokens = nestedTokens(config, host.loginHint);
+  // Asked for while the page is put together; whoever needs it says what is wrong when there is none.
+  tokens.token().catch(() => undefined);
   const service = createService(createHttp(tokens, undefined, school.of));
   return {
     state: 'ready',
