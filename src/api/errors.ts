@@ -66,6 +66,25 @@ export function notAllowed(): Refusal {
   );
 }
 
+/** It would be a way out of a case without anybody else having looked at it. */
+export function notYourself(): Refusal {
+  return new Refusal(
+    'notAllowed',
+    'You cannot name yourself in a case.',
+    'Pass the case on and say why. Whoever has it then names you.',
+  );
+}
+
+/** The same person stands in the report with the same part. */
+export function inTheReport(): Refusal {
+  return new Refusal('conflict', 'The report names this person with this part already.', 'You need do nothing.');
+}
+
+/** More people than a case has room for. */
+export function tooManyNamed(): Refusal {
+  return new Refusal('notAllowed', 'So many people cannot be named here.', 'Put the others into a note.');
+}
+
 /** Changing the policy is for those who answer for it. */
 export function notPolicyEditor(): Refusal {
   return new Refusal(

@@ -38,7 +38,7 @@ export interface SavedFile {
 }
 
 /** Where each kind of record is put. */
-export type RecordPath = 'actions' | 'clocks' | 'parents' | 'people' | 'same';
+export type RecordPath = 'actions' | 'clocks' | 'parents' | 'people' | 'same' | 'named' | 'named/take-back';
 
 /** What the screens ask of the service, a method per route. Each throws ProblemError. */
 export interface Service {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { INCIDENT_STATUSES, LANES, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
+import { INCIDENT_STATUSES, LANES, PARTS, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
 import type { CaseActionView, CaseClockView, CaseParentsView, CasePersonView } from './duties';
-import { CASE_SORTS, NOTE_LIMIT, PASS_REASON_LIMIT } from './limits';
-import type { ReaderView } from './reports';
+import { CASE_SORTS, INVOLVED_LIMIT, NOTE_LIMIT, PASS_REASON_LIMIT, RECORD_LIMIT } from './limits';
+import { personRef, type ReaderView } from './reports';
 
 const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined || value === '' ? [] : String(value).split(',')), z.array(item));
@@ -88,6 +88,27 @@ export const passSchema = z.strictObject({
 });
 export type Pass = z.infer<typeof passSchema>;
 
+const nameReason = z
+  .string()
+  .trim()
+  .min(1, 'Say how you know.')
+  .max(RECORD_LIMIT, `Keep the reason under ${RECORD_LIMIT} characters.`);
+
+/** POST /api/cases/:reference/named: somebody who turns out to be involved. With a directory id they are known by identity. */
+export const namePersonSchema = z.strictObject({
+  person: personRef,
+  part: z.enum(PARTS, 'Choose what part this person had.'),
+  reason: nameReason,
+});
+export type NamePerson = z.infer<typeof namePersonSchema>;
+
+/** POST /api/cases/:reference/named/take-back. `named`: place among those named since the report, from `NamedView`. */
+export const takeBackNameSchema = z.strictObject({
+  named: z.number().int().min(0).max(INVOLVED_LIMIT),
+  reason: nameReason,
+});
+export type TakeBackName = z.infer<typeof takeBackNameSchema>;
+
 /** The answer to acknowledge, take, pass, notes and classify; the screen then reads the case again. */
 export interface CaseChangedView {
   reference: string;
@@ -125,6 +146,8 @@ export interface CaseView {
   outsideSchool: boolean;
   about: { label: string; name?: string };
   involved: { name: string; part: string; partLabel: string }[];
+  /** Named since the report, oldest first. */
+  named: NamedView[];
   whatHappened: string;
   message?: MessageView;
   /** The e-mails it was reported on (REP-2), and whether this reader may open what was kept of them. */
@@ -169,6 +192,22 @@ export interface CaseView {
   /** False when a stored entry does not fit its hash (P5). */
   chronologyIntact: boolean;
   abilities: CaseAbilitiesView;
+}
+
+export interface NamedView {
+  /** What `takeBackNameSchema` calls `named`. */
+  named: number;
+  name: string;
+  partLabel: string;
+  /** How it is known; the sentence may be anybody's words. */
+  reason: string;
+  by: string;
+  at: string;
+  /** Keeps the case from them, because they were chosen from the directory and are alleged or may be. */
+  keptFrom: boolean;
+  /** They hold a role here: a concern about them has to be reported by itself (ESC-2). */
+  ofStaff: boolean;
+  takenBack?: { by: string; at: string; reason: string };
 }
 
 /** Somebody outside to ring, with what to have at hand and what never to send. */

@@ -12,12 +12,14 @@ const some = (message: string) => text.min(1, message);
 const moment = z.iso.datetime({ offset: true, message: 'Give the day and the time.' });
 /** When the record was made that the sender's screen shows; absent when it shows none. */
 const seen = z.iso.datetime({ offset: true }).optional();
-const person = z.string().regex(/^(about|author|involved\d{1,2})$/, 'Choose a person of this case.');
+const person = z.string().regex(/^(about|author|involved\d{1,2}|later\d{1,2})$/, 'Choose a person of this case.');
 
 /** POST /api/cases/:reference/actions: an action of the matrix is done, or not taken with a reason (CAS-3). */
 export const recordActionSchema = z.strictObject({
   row: z.string().max(20),
   action: z.enum([...new Set([...LEARNER_ACTIONS, ...STAFF_ACTIONS])]),
+  /** Whom a warning or sanction is for, as the line of the case says. */
+  person: person.optional(),
   outcome: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('done'), doneAt: moment, note: text.optional() }),
     z.strictObject({ state: z.literal('notTaken'), note: some('Say why it is not taken.') }),
@@ -101,6 +103,8 @@ export interface RecordedView {
 export interface CaseActionView {
   row: string;
   action: string;
+  /** Key of the one whom this warning or sanction is for, who is in the label too. */
+  person?: string;
   label: string;
   strength: string;
   strengthLabel: string;

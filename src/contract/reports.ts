@@ -4,7 +4,7 @@ import { INVOLVED_LIMIT, NAME_LIMIT, WHAT_HAPPENED_LIMIT } from './limits';
 import { mailsSchema } from './mail';
 
 const name = z.string().trim().min(1, 'Write a name.').max(NAME_LIMIT, `Keep a name under ${NAME_LIMIT} characters.`);
-const personRef = z.strictObject({ directoryId: z.uuid().optional(), name });
+export const personRef = z.strictObject({ directoryId: z.uuid().optional(), name });
 
 const fields = {
   kind: z.enum(CONCERN_KINDS, 'Choose what kind of concern it is.'),

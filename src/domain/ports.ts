@@ -224,6 +224,8 @@ export interface Notifier {
   tell(target: DeliveryTarget, message: AlertMessage, options?: { goRound: boolean }): Promise<TellResult>;
   /** Brings a card that is already out up to date, for everyone who sees it. */
   update(handle: string, message: AlertMessage): Promise<'updated' | 'refused' | 'tryAgain'>;
+  /** Makes a card say only that it is no longer for its reader: without reference, without a button (P3). */
+  withdraw(handle: string): Promise<'updated' | 'refused' | 'tryAgain'>;
   /** Something to know that is no concern about anybody: a card in the chat, and nothing more when it is refused. */
   note(target: Extract<DeliveryTarget, { kind: 'person' }>, note: Note): Promise<'sent' | 'refused' | 'tryAgain'>;
 }

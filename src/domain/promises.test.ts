@@ -19,6 +19,7 @@ import {
   type Incident,
   type Report,
 } from './incidents/types';
+import type { NamedRecord } from './duties/types';
 import { excludedPeople, namedPeople } from './people/exclusion';
 import { holders, personAt } from './people/roles';
 import { ROLE_NAMES, type RoleHolding } from './people/types';
@@ -79,6 +80,21 @@ const anyPolicy = fc.constantFrom(...POLICY_CATALOGUE.map(({ make }) => make(SCH
 /** Somebody who may be in the report as well as reporting it, or nobody of those. */
 const anyReporter = fc.constantFrom(TEACHER, TEACHER, ...IDS);
 
+/** People named when so many steps have been told. */
+interface Later {
+  at: number;
+  named: readonly NamedRecord[];
+}
+const anyLater: fc.Arbitrary<Later> = fc.record({
+  at: fc.nat(3),
+  named: fc.array(
+    fc.tuple(person, fc.constantFrom(...PARTS)).map(([who, part]) => {
+      return { ...who, part, reason: 'r', by: { id: TEACHER, name: 'T', at: MORNING.toISOString() } };
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
 interface Climb {
   incident: Incident;
   /** Cards of one's own that arrived as a step, one for each arrival. */
@@ -93,6 +109,7 @@ function climb(
   answers: readonly TellResult['outcome'][],
   policy: Policy,
   reporterId = TEACHER,
+  later?: Later,
 ): Climb {
   const reporter = { id: reporterId, name: 'Tess Arden' };
   let incident = sampleIncident(hasher, report, {}, holdings, policy, reporter);
@@ -100,6 +117,7 @@ function climb(
   const arrived: string[] = [];
   let now = MORNING;
   for (let round = 0; round < 60 && incident.alert.outcome !== 'nobodyLeft'; round += 1) {
+    if (steps.length === later?.at) incident = { ...incident, work: { named: later.named } };
     const step = nextStep({ incident, policy, holdings, now });
     if (step.kind === 'none') break;
     const cause: AlertMessage['cause'] = step.kind === 'tell' ? step.cause : 'nobodyLeft';
@@ -156,6 +174,30 @@ describe('P3 ESC-4 whoever a concern is about, and whoever is named in it', () =
         if (closed) expect(all.filter((target) => target.kind === 'channel')).toEqual([]);
       }),
       RUNS,
+    );
+  });
+
+  it('from the moment they are named, however late, is told nothing more and can do nothing', () => {
+    fc.assert(
+      fc.property(anyReport, anyHoldings, anyAnswers, anyPolicy, anyLater, (report, holdings, answers, policy, later) => {
+        const { incident, steps } = climb(report, holdings, answers, policy, TEACHER, later);
+        const idsOf = (named: Later['named']) => named.flatMap(({ directoryId }) => directoryId ?? []);
+        const concerned = incident.work ? idsOf(later.named.filter(({ part }) => part === 'alleged' || part === 'notSure')) : [];
+        // Naming adds, and lets nobody in whom the report kept out.
+        const excluded = new Set([...excludedPeople(report, holdings, MORNING, TEACHER), ...concerned]);
+        const out = new Set([...excluded, ...namedPeople(report), ...idsOf(later.named)]);
+        const told = steps.slice(later.at).flatMap(({ step }) => step.targets);
+        expect(told.filter((target) => target.kind === 'person' && out.has(target.personId))).toEqual([]);
+        const members = holders(holdings, ['dsl', 'deputyDsl'], MORNING);
+        if (members.some(({ id }) => excluded.has(id))) {
+          expect(told.filter(({ kind }) => kind === 'channel')).toEqual([]);
+        }
+        for (const id of excluded) {
+          const able = abilitiesOf(personAt(holdings, { id, name: 'N' }, MORNING), incident, holdings, MORNING);
+          expect(Object.values(able).some(Boolean)).toBe(false);
+        }
+      }),
+      { numRuns: 600 },
     );
   });
 

@@ -36,6 +36,7 @@ export function createLadder({ cards, further, notice }: LadderOptions): Notifie
     note: (target, note) => cards.note(target, note),
     update: (handle, message) =>
       handle.startsWith(NO_CARD) ? Promise.resolve('updated') : cards.update(handle, message),
+    withdraw: (handle) => (handle.startsWith(NO_CARD) ? Promise.resolve('updated') : cards.withdraw(handle)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Client, MessageActivityInput, type Account, type ConversationAccount } from '@microsoft/teams.api';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { cardWords } from '../contract/words/cards-en-gb';
 import type { AlertMessage } from '../domain/escalation/alert-message';
 import type { DeliveryTarget } from '../domain/incidents/types';
 import type { Notifier, TellResult } from '../domain/ports';
@@ -7,6 +8,7 @@ import { alertCard } from './cards/alert-card';
 import { alertSummary } from './cards/alert-summary';
 import type { TabAddress } from './cards/case-link';
 import { noteCard } from './cards/note-card';
+import { withdrawnCard } from './cards/withdrawn-card';
 import { troubleOf, type ConnectorTrouble } from './connector-outcome';
 import { createPacer, type Pacer } from './pacer';
 import { quietLogger } from './quiet-logger';
@@ -54,22 +56,31 @@ export function createTeamsNotifier(options: TeamsNotifierOptions): Notifier {
     tell: (target, message) => send(target, { summary: alertSummary(message), card: cardOf(message, options) }),
     note: async (target, note) =>
       (await send(target, { summary: note.title, card: noteCard(note, options.tab) })).outcome,
-    async update(handle, message) {
-      const card = readHandle(handle);
-      if (!card) return 'refused';
-      const api = connector(options);
-      if (!api || !(await pacer.turn(card.conversationId, PATIENCE_MS))) return 'tryAgain';
-      try {
-        await api.conversations.updateActivity(card.conversationId, card.activityId, {
-          ...activity(card.conversationId, { summary: alertSummary(message), card: cardOf(message, options) }, options),
-          id: card.activityId,
-        } as MessageActivityInput);
-        return 'updated';
-      } catch (error) {
-        return troubleOf(error).outcome;
-      }
-    },
+    update: (handle, message) =>
+      replace(handle, { summary: alertSummary(message), card: cardOf(message, options) }, options, pacer),
+    withdraw: (handle) => replace(handle, { summary: cardWords.withdrawn.title, card: withdrawnCard() }, options, pacer),
   };
+}
+
+async function replace(
+  handle: string,
+  message: CardMessage,
+  options: TeamsNotifierOptions,
+  pacer: Pacer,
+): Promise<'updated' | ConnectorTrouble['outcome']> {
+  const card = readHandle(handle);
+  if (!card) return 'refused';
+  const api = connector(options);
+  if (!api || !(await pacer.turn(card.conversationId, PATIENCE_MS))) return 'tryAgain';
+  try {
+    await api.conversations.updateActivity(card.conversationId, card.activityId, {
+      ...activity(card.conversationId, message, options),
+      id: card.activityId,
+    } as MessageActivityInput);
+    return 'updated';
+  } catch (error) {
+    return troubleOf(error).outcome;
+  }
 }
 
 /** What goes out: a card, and its line for a lock screen. */

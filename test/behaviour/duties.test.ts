@@ -150,7 +150,7 @@ describe('ESC-8 repeats', () => {
     await world.report(jack);
     await classifyCase(world.deps, PEOPLE.dsl, ONE, { matrixRow: 'L08', riskAreas: [] });
     await expect(warn(world, ONE)).rejects.toMatchObject({ code: 'badInput' });
-    await recordAction(world.deps, PEOPLE.dsl, ONE, { row: 'L08', action: 'warning', outcome: { state: 'done', doneAt: world.clock.now().toISOString() } });
+    await recordAction(world.deps, PEOPLE.dsl, ONE, { row: 'L08', action: 'warning', person: 'about', outcome: { state: 'done', doneAt: world.clock.now().toISOString() } });
     world.clock.advance(3_600_000);
     await world.report({ ...jack, aboutPerson: { name: 'J Pemberton' } });
     return world;
@@ -165,7 +165,7 @@ describe('ESC-8 repeats', () => {
     const found = await repeatsIn(world);
     expect(found).toMatchObject({ repeats: [{ reference: ONE }], maybe: [], row: { row: 'L13' } });
     expect(found.row?.actions.map(({ action }) => action)).toContain('furtherSanction');
-    await recordAction(world.deps, PEOPLE.dsl, 'OS-2026-0002', { row: 'L13', action: 'furtherSanction', outcome: { state: 'notTaken', note: 'Support first.' } });
+    await recordAction(world.deps, PEOPLE.dsl, 'OS-2026-0002', { row: 'L13', action: 'furtherSanction', person: 'about', outcome: { state: 'notTaken', note: 'Support first.' } });
     expect((await repeatsIn(world)).row?.actions.find(({ action }) => action === 'furtherSanction')?.record).toMatchObject({ state: 'notTaken' });
     expect((await chronology(world, 'OS-2026-0002')).join(' ')).not.toContain(ONE);
   });
@@ -183,7 +183,7 @@ describe('ESC-8 repeats', () => {
     await world.report(someone);
     await classifyCase(world.deps, PEOPLE.dsl, ONE, { matrixRow: 'L08', riskAreas: [] });
     const done = { state: 'done' as const, doneAt: world.clock.now().toISOString() };
-    await recordAction(world.deps, PEOPLE.dsl, ONE, { row: 'L08', action: 'warning', outcome: done });
+    await recordAction(world.deps, PEOPLE.dsl, ONE, { row: 'L08', action: 'warning', person: 'about', outcome: done });
     world.clock.advance(60_000);
     await world.report({ ...someone, kind: 'technical' });
     expect((await repeatsIn(world)).repeats).toHaveLength(1);

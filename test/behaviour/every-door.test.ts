@@ -20,13 +20,12 @@ import type { RoleName } from '../../src/domain/people/types';
 import { alertCard } from '../../src/notify/cards/alert-card';
 import { openDoor } from '../harness/door';
 import type { Answer, OpenDoor } from '../harness/door';
-import { CARD_BUTTONS, CASE_DOORS, COMMON_NAME, GENERAL_DOORS, OPEN_DOORS, OTHER_SIGN_INS } from '../harness/every-door';
+import { CARD_BUTTONS, CASE_DOORS, COMMON_NAME, GENERAL_DOORS, OPEN_DOORS, OTHER_SIGN_INS, SAM } from '../harness/every-door';
 import type { Said, Standing } from '../harness/every-door';
 import { routesOf } from '../harness/routes-of';
 import { PEOPLE, school, withRoles } from '../harness/school';
 import type { School } from '../harness/school';
 
-const SAM = { id: '00000000-0000-4000-8000-000000000099', name: 'Sam Fairweather' };
 const sam = { directoryId: SAM.id, name: SAM.name };
 const head = { directoryId: PEOPLE.head.id, name: PEOPLE.head.name };
 const colleague = { directoryId: PEOPLE.otherTeacher.id, name: PEOPLE.otherTeacher.name };

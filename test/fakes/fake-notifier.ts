@@ -9,6 +9,8 @@ export interface ReceivedCard {
   message: AlertMessage;
   /** What it said before, oldest first. */
   earlier: readonly AlertMessage[];
+  /** It says nothing any more; `message` is what it said last. */
+  withdrawn?: true;
 }
 
 export interface FakeNotifier extends Notifier {
@@ -34,6 +36,16 @@ export function fakeNotifier(): FakeNotifier {
     cards.push({ handle, target, message: structuredClone(message), earlier: [] });
     return handle;
   };
+  const replace = async (handle: string, change: (card: ReceivedCard) => ReceivedCard): ReturnType<Notifier['withdraw']> => {
+    await Promise.resolve();
+    const failure = failures.shift();
+    if (failure === 'before') return 'tryAgain';
+    const index = cards.findIndex((card) => card.handle === handle);
+    const card = cards[index];
+    if (!card || refusing.has(addressOf(card.target))) return 'refused';
+    cards[index] = change(card);
+    return failure ? 'tryAgain' : 'updated';
+  };
   return {
     received: (by) => cards.filter(({ target }) => addressOf(target) === addressOf(by)),
     get all() {
@@ -58,16 +70,9 @@ export function fakeNotifier(): FakeNotifier {
       const handle = deliver(target, message);
       return failure ? { outcome: 'tryAgain', reason: 'Teams did not answer.' } : { outcome: 'sent', handle };
     },
-    update: async (handle, message) => {
-      await Promise.resolve();
-      const failure = failures.shift();
-      if (failure === 'before') return 'tryAgain';
-      const index = cards.findIndex((card) => card.handle === handle);
-      const card = cards[index];
-      if (!card || refusing.has(addressOf(card.target))) return 'refused';
-      cards[index] = { ...card, message: structuredClone(message), earlier: [...card.earlier, card.message] };
-      return failure ? 'tryAgain' : 'updated';
-    },
+    update: (handle, message) =>
+      replace(handle, (card) => ({ ...card, message: structuredClone(message), earlier: [...card.earlier, card.message] })),
+    withdraw: (handle) => replace(handle, (card) => ({ ...card, withdrawn: true })),
   };
 }
 

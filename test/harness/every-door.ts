@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, caseNotFound, evidenceNotFound, noRole, noSuchVersion, notAllowed, notPolicyEditor, reportNotFound } from '../../src/api/errors';
+import { badInput, caseNotFound, evidenceNotFound, noRole, noSuchVersion, notAllowed, notPolicyEditor, notYourself, reportNotFound } from '../../src/api/errors';
 import { nothingToSign } from '../../src/api/agreements/agreement-errors';
 import { mayImportRoster, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned } from '../../src/domain/agreements/access';
 import { everybody } from '../../src/domain/agreements/roster';
@@ -15,6 +15,7 @@ import {
   mayClassify,
   mayFollowOwnReport,
   mayListCases,
+  mayName,
   mayOpenCase,
   mayOpenEvidence,
   mayPass,
@@ -65,6 +66,9 @@ export interface CaseDoor {
 const POLICY = jigsawPolicy({ name: 'Wren Hollow School', switchboard: '01632 960001' });
 
 export const COMMON_NAME = 'Wilf Fennimore';
+
+/** Who stands at every door. */
+export const SAM = { id: '00000000-0000-4000-8000-000000000099', name: 'Sam Fairweather' };
 
 const reportBody = () => ({
   kind: 'bullying',
@@ -297,6 +301,16 @@ export const CASE_DOORS: Record<string, CaseDoor> = {
   'POST /api/cases/:reference/actions': recordDoor(
     { row: 'none', action: 'warning', outcome: { state: 'notTaken', note: 'No.' } },
     () => wrong('action', 'Choose an action of this case.'),
+  ),
+  'POST /api/cases/:reference/named': recordDoor(
+    { person: { name: SAM.name, directoryId: SAM.id }, part: 'alleged', reason: 'Said so.' },
+    notYourself,
+    mayName,
+  ),
+  'POST /api/cases/:reference/named/take-back': recordDoor(
+    { named: 19, reason: 'A namesake.' },
+    () => wrong('named', 'Choose somebody who was named since the report.'),
+    mayName,
   ),
   'POST /api/cases/:reference/clocks': recordDoor(
     { clock: 'lado', step: { to: 'begin', at: '2099-01-01T00:00:00Z' } },

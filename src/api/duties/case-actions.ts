@@ -1,6 +1,7 @@
 import type { CaseActionView } from '../../contract/duties';
 import { words } from '../../contract/words/en-gb';
-import { continuedRowOf } from '../../domain/duties/repeats';
+import { casePeople, type CasePerson } from '../../domain/duties/case-people';
+import { continuedRowOf, isSanction } from '../../domain/duties/repeats';
 import { actionsFor, actionsOf } from '../../domain/incidents/actions';
 import type { JudgedAction } from '../../domain/incidents/judgement';
 import { isConfidential } from '../../domain/incidents/lanes';
@@ -34,14 +35,39 @@ export function actionsOnRecord(incident: Incident, policy: Policy): readonly Ca
   return [...actionsOfCase(incident, policy), ...actionsOfRepeat(incident, policy)];
 }
 
-/** An action with what is on record of it. */
-export function presentAction(action: CaseAction, incident: Incident): CaseActionView {
+/** An action with what is on record of it; a warning or sanction once for each whom it can be for. */
+export function presentActions(action: CaseAction, incident: Incident): CaseActionView[] {
+  return forWhom(action, incident).map((person) => presentAction(action, incident, person));
+}
+
+/**
+ * Those said to have done it, or perhaps, and whoever has a record already. Undefined stands for nobody in particular: an
+ * action that is not for one person, and a record from before somebody was named.
+ */
+export function forWhom({ row, action }: CaseAction, incident: Incident): readonly (CasePerson | undefined)[] {
+  if (!isSanction(action)) return [undefined];
+  const records = (incident.work?.actions ?? []).filter((one) => one.row === row && one.action === action);
+  const hasRecord = (key?: string): boolean => records.some(({ person }) => person === key);
+  const people = casePeople(incident).filter(({ actor, key }) => actor || hasRecord(key));
+  return people.length === 0 || hasRecord() ? [undefined, ...people] : people;
+}
+
+/** "Warning: Jack Pemberton" for one that is for somebody. */
+export function labelFor(action: Action, incident: Incident, person: CasePerson | undefined): string {
+  const label = actionLabel(action, incident);
+  return person ? `${label}: ${person.name}` : label;
+}
+
+function presentAction(action: CaseAction, incident: Incident, person: CasePerson | undefined): CaseActionView {
   const { row, strength, clause } = action;
-  const record = incident.work?.actions?.find((one) => one.row === row && one.action === action.action);
+  const record = incident.work?.actions?.find(
+    (one) => one.row === row && one.action === action.action && one.person === person?.key,
+  );
   return {
     row,
     action: action.action,
-    label: actionLabel(action.action, incident),
+    ...(person ? { person: person.key } : {}),
+    label: labelFor(action.action, incident, person),
     strength,
     strengthLabel: words.strengths[strength],
     clause,

@@ -5,7 +5,7 @@ import { isDrill } from '../../domain/incidents/drill';
 import type { Caller, Deps } from '../deps';
 import type { CaseIndex } from '../incidents/case-index';
 import { loadCase } from '../incidents/load-case';
-import { actionLabel, actionsOfRepeat, presentAction } from './case-actions';
+import { actionLabel, actionsOfRepeat, presentActions } from './case-actions';
 
 /**
  * Who in a case was warned or sanctioned before, in cases that the caller may open, and who may have been (ESC-8). With
@@ -39,7 +39,7 @@ export async function findRepeats(deps: Deps, index: CaseIndex, caller: Caller, 
           row: {
             row: row.id,
             incident: row.incident,
-            actions: actionsOfRepeat(incident, policy).map((action) => presentAction(action, incident)),
+            actions: actionsOfRepeat(incident, policy).flatMap((action) => presentActions(action, incident)),
           },
         }
       : {}),

@@ -4,7 +4,7 @@ import type { Caller, Deps } from '../deps';
 import { badInput } from '../errors';
 import type { CaseOutcome } from '../incidents/change-case';
 import type { LoadedCase } from '../incidents/load-case';
-import { actionLabel, actionsOnRecord } from './case-actions';
+import { actionsOnRecord, forWhom, labelFor } from './case-actions';
 import { notAhead, putOnRecord } from './put-on-record';
 
 /**
@@ -15,15 +15,19 @@ export function recordAction(deps: Deps, caller: Caller, reference: string, give
   return putOnRecord(deps, caller, reference, (loaded) => recordingOf(loaded, given));
 }
 
-function recordingOf({ incident, situation }: LoadedCase, { row, action, outcome, seen }: RecordAction): Recording {
+function recordingOf({ incident, situation }: LoadedCase, { row, action, person, outcome, seen }: RecordAction): Recording {
   const known = actionsOnRecord(incident, situation.policy).find((one) => one.row === row && one.action === action);
   if (known === undefined) throw badInput([{ path: 'action', message: 'Choose an action of this case.' }]);
+  const lines = forWhom(known, incident);
+  const line = lines.findIndex((one) => one?.key === person);
+  if (line < 0) throw badInput([{ path: 'person', message: 'Choose whom it is for.' }]);
   const done = outcome.state === 'done' ? { doneAt: notAhead('outcome.doneAt', outcome.doneAt, situation.now) } : {};
   return {
     what: 'action',
     row,
     action: known.action,
-    label: actionLabel(known.action, incident),
+    ...(person ? { person } : {}),
+    label: labelFor(known.action, incident, lines[line]),
     state: outcome.state,
     ...done,
     ...(outcome.note ? { note: outcome.note } : {}),

@@ -1,6 +1,6 @@
 import { words } from '../../contract/words/en-gb';
 import type { Incident } from '../../domain/incidents/types';
-import { authorsOf } from '../../domain/people/exclusion';
+import { authorsOf, namedSince } from '../../domain/people/exclusion';
 
 /**
  * Whether every word of the search is somewhere in the reference, the names in the report, the kind or the lane; accents
@@ -13,9 +13,9 @@ export function matches(incident: Incident, search: string): boolean {
   return wanted.every((word) => text.includes(word));
 }
 
-/** Everybody named in the report, each once. */
-export function namesIn({ report }: Incident): string[] {
-  const people = [report.aboutPerson, ...report.involved, ...authorsOf(report)];
+/** Everybody named in the report or since, each once. */
+export function namesIn({ report, work }: Incident): string[] {
+  const people = [report.aboutPerson, ...report.involved, ...authorsOf(report), ...namedSince({ work })];
   return [...new Set(people.flatMap((person) => (person ? [person.name] : [])))];
 }
 

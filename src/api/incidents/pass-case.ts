@@ -7,17 +7,18 @@ import { holders, personAt } from '../../domain/people/roles';
 import type { RoleHolder } from '../../domain/people/roles';
 import { ROLE_NAMES } from '../../domain/people/types';
 import type { RoleHolding } from '../../domain/people/types';
-import { EtagConflict } from '../../domain/ports';
 import { inBackground } from '../background';
 import type { Caller, Deps } from '../deps';
 import { badInput, overtaken } from '../errors';
 import { situationOf } from '../situation';
+import { promiseLook } from '../timer/promise-look';
 import { recordTelling } from '../timer/record-telling';
 import { tellStep } from '../timer/tell-step';
 import { changeCase } from './change-case';
 import type { CaseOutcome } from './change-case';
 import type { LoadedCase } from './load-case';
 import { flushOutbox } from './outbox';
+import { withdrawCards } from './update-cards';
 
 /**
  * Passes the case to another reader of its lane, who gets a card of their own. The alert is open again: should the new
@@ -55,7 +56,7 @@ async function actionFor(
   if (owner?.id === to.id) return undefined;
   if (owner && owner.at !== pass.seenOwnerAt) throw overtaken(owner, now);
   const movesOnAt = deadlineFrom(now, policy.times[incident.priority].acknowledgeWithin, policy.schoolDay);
-  await promiseClimb(deps, incident, movesOnAt);
+  await promiseLook(deps, incident, movesOnAt);
   return { kind: 'pass', to: { id: to.id, name: to.name }, reason: pass.reason, movesOnAt: movesOnAt.toISOString() };
 }
 
@@ -63,25 +64,12 @@ function receiverOf(id: string, holdings: readonly RoleHolding[], now: Date): Ro
   return holders(holdings, ROLE_NAMES, now).find((person) => person.id === id);
 }
 
-/** Promised before the case changes, as with a report: a timer of an answered alert does nothing and goes (P2). */
-async function promiseClimb(deps: Deps, { report, register }: Incident, at: Date): Promise<void> {
-  const promisedAt = deps.clock.now().toISOString();
-  const timer = await deps.timers.promise({ timerKey: report.reportKey, register, dueAt: at.toISOString(), promisedAt });
-  if (Date.parse(timer.dueAt) <= at.getTime()) return;
-  try {
-    await deps.timers.moveTo(timer, at);
-  } catch (error) {
-    // Another copy has it in hand, and looks at the case as it then is.
-    if (!(error instanceof EtagConflict)) throw error;
-  }
-}
-
 /** When the card cannot be delivered, that is on record, and the silence that follows climbs on. */
 async function tellNewOwner(deps: Deps, incident: Incident): Promise<void> {
   const { owner, alert } = incident;
   if (!owner || alert.movesOnAt === undefined) return;
   // Again: the timer of the answered alert may have been on its way out when it was promised first.
-  await promiseClimb(deps, incident, new Date(alert.movesOnAt));
+  await promiseLook(deps, incident, new Date(alert.movesOnAt));
   const step = {
     kind: 'tell' as const,
     // As one of the last step told: the next step is still to come.
@@ -94,5 +82,8 @@ async function tellNewOwner(deps: Deps, incident: Incident): Promise<void> {
   };
   const situation = await situationOf(deps, incident);
   const results = await tellStep(deps, { incident, step, situation, attempts: 1, goRound: true });
-  await flushOutbox(deps, (await recordTelling(deps, incident, { step, results })).incident);
+  const told = await recordTelling(deps, incident, { step, results });
+  await flushOutbox(deps, told.incident);
+  // They may have been named in it meanwhile.
+  await withdrawCards(deps, told.incident);
 }

@@ -9,6 +9,7 @@ import { presentLabelFacts } from './present-label-facts';
 import { presentClimb } from './present-climb';
 import { presentMails } from './present-mails';
 import { presentMessage } from './present-message';
+import { presentNamed } from './present-named';
 import { presentPolicyParts } from './present-policy-parts';
 import { presentPassTo, presentReaders } from './present-readers';
 
@@ -26,6 +27,7 @@ export function presentCase(
     ...facts(incident),
     ...(abilities.seeReporter ? { reporter: incident.reporter.name } : {}),
     ...whatWasReported(incident),
+    named: presentNamed(incident, situation),
     ...(mails ? { mails } : {}),
     openEvidence: mails !== undefined && mayOpenEvidence(person, incident, holdings, now),
     ...presentPolicyParts(incident, situation),

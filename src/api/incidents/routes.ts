@@ -1,6 +1,14 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { addNoteSchema, caseAddressSchema, classifySchema, listCasesSchema, passSchema } from '../../contract/cases';
+import {
+  addNoteSchema,
+  caseAddressSchema,
+  classifySchema,
+  listCasesSchema,
+  namePersonSchema,
+  passSchema,
+  takeBackNameSchema,
+} from '../../contract/cases';
 import { reportDraftSchema, submitReportSchema } from '../../contract/reports';
 import type { Report } from '../../domain/incidents/types';
 import type { Deps } from '../deps';
@@ -17,12 +25,14 @@ import { classifyCase } from './classify-case';
 import { findReceipt } from './find-receipt';
 import { listCases } from './list-cases';
 import { listMyReports } from './list-my-reports';
+import { namePerson } from './name-person';
 import { openCase } from './open-case';
 import { passCase } from './pass-case';
 import { presentChanged } from './present-changed';
 import { recordMails } from './record-mails';
 import { previewReport } from './preview-report';
 import { reportConcern } from './report-concern';
+import { takeBackName } from './take-back-name';
 import { takeCase } from './take-case';
 
 const pageSchema = z.strictObject({ cursor: z.string().max(500, 'This is no page of My reports.').optional() });
@@ -87,6 +97,16 @@ export function caseRoutes(deps: Deps, index: CaseIndex, { changes }: Pick<RateL
     const pass = validate(passSchema, request.body);
     const caller = callerOf(response);
     response.json(presentChanged(deps, caller, await passCase(deps, caller, request.params.reference, pass)));
+  });
+  router.post('/:reference/named', jsonBody<AtCase>('small'), async (request, response) => {
+    const given = validate(namePersonSchema, request.body);
+    const caller = callerOf(response);
+    response.json(presentChanged(deps, caller, await namePerson(deps, caller, request.params.reference, given)));
+  });
+  router.post('/:reference/named/take-back', jsonBody<AtCase>('small'), async (request, response) => {
+    const given = validate(takeBackNameSchema, request.body);
+    const caller = callerOf(response);
+    response.json(presentChanged(deps, caller, await takeBackName(deps, caller, request.params.reference, given)));
   });
   router.post('/:reference/notes', jsonBody<AtCase>('note'), async (request, response) => {
     const note = validate(addNoteSchema, request.body);

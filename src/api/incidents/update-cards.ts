@@ -1,13 +1,15 @@
 import type { AlertMessage } from '../../domain/escalation/alert-message';
 import { composeAlert } from '../../domain/escalation/compose-alert';
 import type { Delivery, Incident } from '../../domain/incidents/types';
+import { excludedFrom } from '../../domain/people/exclusion';
 import type { Deps } from '../deps';
 import { situationOf } from '../situation';
 import type { Situation } from '../situation';
 
 /**
  * Brings the cards that are out up to date, for everyone who sees them (ESC-9: everybody already told is told that it
- * moved). A card that cannot be reached is logged; the case itself is right. Answers whether another try may help.
+ * moved). The card of somebody whom the case has come to concern says nothing any more, whichever were asked for (P3).
+ * A card that cannot be reached is logged; the case itself is right. Answers whether another try may help.
  */
 export async function updateCards(
   deps: Deps,
@@ -15,15 +17,24 @@ export async function updateCards(
   which: (delivery: Delivery) => boolean = () => true,
 ): Promise<'done' | 'tryAgain'> {
   const situation = await situationOf(deps, incident);
+  const excluded = excludedFrom(incident, situation.holdings, situation.now);
+  const isTheirs = ({ target }: Delivery): boolean => target.kind === 'person' && excluded.has(target.personId);
   const outcomes = await Promise.all(
-    incident.deliveries.filter(which).map(async (delivery) => {
-      const message = messageFor(incident, delivery, situation);
-      const outcome = await deps.notifier.update(delivery.handle, message).catch(() => 'tryAgain' as const);
+    incident.deliveries.filter((delivery) => which(delivery) || isTheirs(delivery)).map(async (delivery) => {
+      const changed = isTheirs(delivery)
+        ? deps.notifier.withdraw(delivery.handle)
+        : deps.notifier.update(delivery.handle, messageFor(incident, delivery, situation));
+      const outcome = await changed.catch(() => 'tryAgain' as const);
       if (outcome !== 'updated') deps.log.warn('cardNotUpdated', { reference: incident.reference, outcome });
       return outcome;
     }),
   );
   return outcomes.includes('tryAgain') ? 'tryAgain' : 'done';
+}
+
+/** Only the cards of those whom the case has come to concern; of most cases there are none, and nothing is asked. */
+export function withdrawCards(deps: Deps, incident: Incident): Promise<'done' | 'tryAgain'> {
+  return updateCards(deps, incident, () => false);
 }
 
 /** The card of one delivery as it reads now. */

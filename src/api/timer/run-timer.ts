@@ -6,7 +6,7 @@ import { lookForGaps } from '../duty/look-for-gaps';
 import { GAP_LOOK } from '../duty/look-soon';
 import { findByKey } from '../incidents/find-by-key';
 import { flushOutbox } from '../incidents/outbox';
-import { updateCards } from '../incidents/update-cards';
+import { updateCards, withdrawCards } from '../incidents/update-cards';
 import { climb } from './climb';
 import { isClockTimer, promiseReminder } from './clock-timer';
 import { remindOfClocks } from './remind-of-clocks';
@@ -51,9 +51,8 @@ async function keepPromise(deps: Deps, claimed: Timer, dueAt: string): Promise<v
 async function act(deps: Deps, claimed: Timer, incident: Incident | undefined, dueAt: string): Promise<void> {
   if (incident === undefined) await waitForIncident(deps, claimed);
   else if (isAnswered(incident)) await settle(deps, claimed, incident);
-  else if (!isDue(incident, dueAt, deps.clock.now())) {
-    await deps.timers.moveTo(claimed, new Date(incident.alert.movesOnAt ?? dueAt));
-  } else await climb(deps, claimed, incident);
+  else if (!isDue(incident, dueAt, deps.clock.now())) await waitForSilence(deps, claimed, incident, dueAt);
+  else await climb(deps, claimed, incident);
 }
 
 /**
@@ -67,16 +66,24 @@ async function waitForIncident(deps: Deps, claimed: Timer): Promise<void> {
   await deps.timers.moveTo(claimed, later(deps, pause));
 }
 
+/** Woken before its time, as when somebody was named who has a card (name-person.ts): that card must not stay. */
+async function waitForSilence(deps: Deps, claimed: Timer, incident: Incident, dueAt: string): Promise<void> {
+  if (await cardsComeAgain(deps, claimed, await withdrawCards(deps, incident))) return;
+  await deps.timers.moveTo(claimed, new Date(incident.alert.movesOnAt ?? dueAt));
+}
+
 /** Somebody has it. What their own copy of the service may not have finished is finished here, then the timer goes. */
 async function settle(deps: Deps, claimed: Timer, incident: Incident): Promise<void> {
   await flushOutbox(deps, incident);
-  const cards = await updateCards(deps, incident);
-  if (cards === 'tryAgain' && claimed.attempts < CARD_TRIES) {
-    // Held on to instead of moved, because moving would forget how often it was tried.
-    await deps.timers.claim(claimed, later(deps, CARD_PAUSE_MS));
-    return;
-  }
+  if (await cardsComeAgain(deps, claimed, await updateCards(deps, incident))) return;
   await deps.timers.done(claimed);
+}
+
+/** Held on to instead of moved, because moving would forget how often it was tried. */
+async function cardsComeAgain(deps: Deps, claimed: Timer, cards: 'done' | 'tryAgain'): Promise<boolean> {
+  if (cards === 'done' || claimed.attempts >= CARD_TRIES) return false;
+  await deps.timers.claim(claimed, later(deps, CARD_PAUSE_MS));
+  return true;
 }
 
 /**

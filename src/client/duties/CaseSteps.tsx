@@ -21,7 +21,7 @@ export function CaseSteps({ actions, mayRecord, busy, act }: CaseStepsProps) {
   return (
     <ul className={styles.list}>
       {actions.map((action) => (
-        <li key={`${action.row} ${action.action}`}>
+        <li key={`${action.row} ${action.action} ${action.person ?? ''}`}>
           <div className={styles.line}>
             <span>{action.label}</span>
             <span className={mergeClasses(styles.strength, action.strength === 'required' && styles.required)}>
@@ -59,9 +59,9 @@ function Recorded({ action: { record } }: { action: CaseActionView }) {
   );
 }
 
-function choicesOf({ row, action, record }: CaseActionView, act: Act): RecordChoice[] {
-  const send = (outcome: object) =>
-    act({ kind: 'record', what: 'actions', body: { row, action, outcome, ...(record ? { seen: record.at } : {}) } });
+function choicesOf({ row, action, person, record }: CaseActionView, act: Act): RecordChoice[] {
+  const which = { row, action, ...(person ? { person } : {}), ...(record ? { seen: record.at } : {}) };
+  const send = (outcome: object) => act({ kind: 'record', what: 'actions', body: { ...which, outcome } });
   return [
     {
       id: 'done',

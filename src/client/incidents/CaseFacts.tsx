@@ -4,7 +4,7 @@ import { When } from '../ui/When';
 import { caseWords as words } from '../words/en-gb/case';
 import { useCaseStyles } from './case-styles';
 
-/** What is known: when, by whom, about whom, who is involved, and the reporter's own words. */
+/** What is known: when, by whom, about whom, and the reporter's own words. */
 export function CaseFacts({ view }: { view: CaseView }) {
   const styles = useCaseStyles();
   const yesNo = (yes: boolean) => (yes ? words.yes : words.no);
@@ -38,19 +38,6 @@ export function CaseFacts({ view }: { view: CaseView }) {
             {view.matrix ? `${view.matrix.row}: ${view.matrix.incident}` : words.notSet}
           </Fact>
         </dl>
-      </section>
-      <section className={styles.section} aria-labelledby="involved">
-        <h2 className={styles.title} id="involved">
-          {words.involvedTitle}
-        </h2>
-        {view.involved.length === 0 ? <p>{words.nobodyNamed}</p> : null}
-        <ul className={styles.list}>
-          {view.involved.map((person) => (
-            <li key={`${person.name} ${person.part}`}>
-              {person.name} <span className={styles.quiet}>{person.partLabel}</span>
-            </li>
-          ))}
-        </ul>
       </section>
     </>
   );

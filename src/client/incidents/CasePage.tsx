@@ -20,6 +20,7 @@ import { CaseChronology } from './CaseChronology';
 import { CaseClassify } from './CaseClassify';
 import { CaseClimb } from './CaseClimb';
 import { CaseFacts } from './CaseFacts';
+import { CaseInvolved } from './CaseInvolved';
 import { CaseMessage } from './CaseMessage';
 import { CasePolicy } from './CasePolicy';
 import { MovesOn } from './MovesOn';
@@ -92,6 +93,7 @@ function CaseBody({ view, busy, act }: { view: CaseView; busy: boolean; act: Act
         </div>
         <div className={styles.facts}>
           <CaseFacts view={view} />
+          <CaseInvolved view={view} busy={busy} act={act} />
           <CaseParents view={view} busy={busy} act={act} />
           {view.message ? <CaseMessage message={view.message} /> : null}
           {view.mails ? (

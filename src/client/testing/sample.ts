@@ -149,6 +149,7 @@ export function caseView(row: CaseRowView): CaseView {
     outsideSchool: false,
     about: { label: 'A pupil', name: 'Jack Pemberton' },
     involved: [{ name: 'Mia Lindqvist', part: 'harmed', partLabel: 'Harmed' }],
+    named: [],
     whatHappened: 'At 10:05 in the class chat J wrote “nobody wants you here”.',
     message: {
       author: 'Jack Pemberton',

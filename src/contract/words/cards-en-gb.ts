@@ -46,6 +46,10 @@ export const cardWords = {
     takeOver: 'Take over',
     open: 'Open',
   },
+  withdrawn: {
+    title: 'This card is no longer for you',
+    text: 'You need do nothing.',
+  },
   summary: {
     concern: (reference: string, priority: string) =>
       `${reference}: a concern needs you. Priority: ${priority}.`,

@@ -9,7 +9,7 @@ import type { ActionRecord, By, CaseWork, ClockRecord, ParentsRecord, SameRecord
  * absent when it showed none. Words (`label`, `name`) are handed in for the chronology.
  */
 export type Recording = { seen?: string } & (
-  | ({ what: 'action'; label: string } & Pick<ActionRecord, 'row' | 'action' | 'state' | 'doneAt' | 'note'>)
+  | ({ what: 'action'; label: string } & Pick<ActionRecord, 'row' | 'action' | 'person' | 'state' | 'doneAt' | 'note'>)
   | { what: 'clock'; clock: ClockId; label: string; step: ClockStep }
   | ({ what: 'parents'; name: string } & Omit<ParentsRecord, 'by'>)
   | { what: 'pupilId'; person: string; name: string; pupilId: string }
@@ -68,8 +68,8 @@ function presentRecord(work: CaseWork, recording: Recording): { by?: By } | unde
 function changeOf(work: CaseWork, recording: Recording, by: By): Partial<CaseWork> | undefined {
   switch (recording.what) {
     case 'action': {
-      const { row, action, state, doneAt, note } = recording;
-      const record = { row, action, state, ...(doneAt ? { doneAt } : {}), ...(note ? { note } : {}), by };
+      const { row, action, person, state, doneAt, note } = recording;
+      const record = { row, action, ...(person ? { person } : {}), state, ...(doneAt ? { doneAt } : {}), ...(note ? { note } : {}), by };
       return { actions: replaced(work.actions, record, (one) => isSameAction(one, recording)) };
     }
     case 'clock': {
@@ -173,8 +173,8 @@ function replaced<T>(list: readonly T[] | undefined, record: T, isIt: (one: T) =
   return [...(list ?? []).filter((one) => !isIt(one)), record];
 }
 
-function isSameAction(one: ActionRecord, other: Pick<ActionRecord, 'row' | 'action'>): boolean {
-  return one.row === other.row && one.action === other.action;
+function isSameAction(one: ActionRecord, other: Pick<ActionRecord, 'row' | 'action' | 'person'>): boolean {
+  return one.row === other.row && one.action === other.action && one.person === other.person;
 }
 
 function isSamePair(one: SameRecord, other: Omit<SameRecord, 'by' | 'same'>): boolean {

@@ -47,6 +47,15 @@ describe('ESC-8 the same person again after a warning or sanction', () => {
     expect(found(one, other)).toBe(expected);
   });
 
+  it.each([
+    ['the one it was for', 'involved0', 'repeat'],
+    ['nobody beside the one it was for', 'involved1', ''],
+    ['both of them by a record from before there was a choice', undefined, 'repeat'],
+  ])('a warning in a case of two recognises %s', (_whom, person, expected) => {
+    const two = { aboutPerson: undefined, involved: [{ ...JO, part: 'alleged' as const }, { name: 'Bea Ruff', part: 'alleged' as const }] };
+    expect(found(now, before(two, { actions: [{ row: 'L04', action: 'warning', person, state: 'done', by }] }))).toBe(expected);
+  });
+
   it('an answer given on either case counts for both', () => {
     const other = before(nameless, { ...warned(), same: [{ person: 'about', otherCase: 'OS-2', otherPerson: 'about', same: true, by }] });
     expect(found(made('OS-2', nameless), other)).toBe('repeat');

@@ -45,14 +45,18 @@ export function repeatsOf(
   const repeats: Repeat[] = [];
   const maybe: MaybeSame[] = [];
   for (const other of others) {
-    const sanctions = sanctionsBefore(incident, other);
-    if (sanctions.length === 0) continue;
+    const before = sanctionsBefore(incident, other);
+    if (before.length === 0) continue;
     for (const person of actorsOf(incident)) {
-      const pairs = actorsOf(other).map((otherPerson) => ({
-        otherPerson,
-        sameness: samenessOf({ incident, person }, { incident: other, person: otherPerson }),
-      }));
-      if (pairs.some(({ sameness }) => sameness === 'same')) repeats.push({ person, other, sanctions });
+      const pairs = actorsOf(other)
+        .filter((otherPerson) => before.some((record) => isFor(record, otherPerson)))
+        .map((otherPerson) => ({
+          otherPerson,
+          sameness: samenessOf({ incident, person }, { incident: other, person: otherPerson }),
+        }));
+      const same = pairs.filter(({ sameness }) => sameness === 'same');
+      const sanctions = before.filter((record) => same.some(({ otherPerson }) => isFor(record, otherPerson)));
+      if (sanctions.length > 0) repeats.push({ person, other, sanctions });
       const asked = pairs.filter(({ sameness }) => sameness === 'ask');
       for (const { otherPerson } of asked) maybe.push({ person, other, otherPerson });
     }
@@ -73,8 +77,18 @@ function sanctionsBefore(incident: RepeatCase, other: RepeatCase): readonly Acti
   const before = Date.parse(incident.reportedAt);
   return (other.work?.actions ?? []).filter(
     ({ state, action, doneAt, by }) =>
-      state === 'done' && SANCTIONS.includes(action) && Date.parse(doneAt ?? by.at) <= before,
+      state === 'done' && isSanction(action) && Date.parse(doneAt ?? by.at) <= before,
   );
+}
+
+/** One that was recorded for nobody in particular is for each of them. */
+function isFor({ person }: ActionRecord, { key }: CasePerson): boolean {
+  return person === undefined || person === key;
+}
+
+/** Whether an action is a warning or a sanction, which is for one person and not for a case. */
+export function isSanction(action: ActionRecord['action']): boolean {
+  return SANCTIONS.includes(action);
 }
 
 function actorsOf(incident: RepeatCase): readonly CasePerson[] {

@@ -1,4 +1,4 @@
-import type { Actor } from '../incidents/types';
+import type { Actor, InvolvedPerson } from '../incidents/types';
 import type { ClockId } from '../policies/clocks';
 import type { LearnerAction, StaffAction } from '../policies/types';
 
@@ -14,11 +14,23 @@ export interface CaseWork {
   parents?: readonly ParentsRecord[];
   pupilIds?: readonly PupilIdRecord[];
   same?: readonly SameRecord[];
+  /** In the order in which they were named; nothing is ever taken out, so that a place in it stays a person's key. */
+  named?: readonly NamedRecord[];
+}
+
+/** Somebody named after the report, beside it: the report itself never changes. */
+export interface NamedRecord extends InvolvedPerson {
+  reason: string;
+  by: By;
+  /** Named by mistake: from then on it is as if they had not been. */
+  takenBack?: By & { reason: string };
 }
 
 /** CAS-3: an action of a matrix row is done, or not taken with a reason. */
 export interface ActionRecord {
   row: string;
+  /** Key of the one whom a warning or sanction is for; absent where nobody was said to have done it. */
+  person?: string;
   action: LearnerAction | StaffAction;
   state: 'done' | 'notTaken';
   /** When it was done, ISO. */

@@ -1,6 +1,5 @@
 import { CHANNEL_ROLES, isConfidential } from '../incidents/lanes';
 import type { Delivery, Lane, Report } from '../incidents/types';
-import { namedPeople } from '../people/exclusion';
 import { holders, type RoleHolder } from '../people/roles';
 import type { PersonId, RoleHolding, RoleName } from '../people/types';
 import type { ChainStep, Clause, Policy } from '../policies/types';
@@ -31,6 +30,8 @@ export interface ChainContext {
   holdings: readonly RoleHolding[];
   now: Date;
   excluded: ReadonlySet<PersonId>;
+  /** Everybody named in any part: none of them becomes a next step (ESC-4). */
+  named: ReadonlySet<PersonId>;
   reporterId?: PersonId;
   /** Absent: the school keeps no rota. */
   duty?: DutyPlan;
@@ -63,6 +64,11 @@ export function alarmPeople(context: ChainContext): readonly RoleHolder[] {
     lane === 'headteacher' ? ['chairOfGovernors'] : ['chairOfGovernors', 'headteacher'],
     context,
   );
+}
+
+/** Whether nobody in the whole school may be told: then it is for the local authority (P3). */
+export function isLastResort(context: ChainContext): boolean {
+  return chainFrom(context, 0, new Set()).length === 0 && alarmPeople(context).length === 0;
 }
 
 /** Who has had a card of their own as a step of the chain; the alarm (step -1) is no step. */
@@ -112,9 +118,8 @@ function alsoIn(index: number, context: ChainContext): AlsoTold[] {
 }
 
 function peopleIn(roles: readonly RoleName[], context: ChainContext): RoleHolder[] {
-  const named = namedPeople(context.report);
   const mayBeTold = holders(context.holdings, roles, context.now).filter(
-    (person) => !context.excluded.has(person.id) && !named.has(person.id),
+    (person) => !context.excluded.has(person.id) && !context.named.has(person.id),
   );
   return inDutyOrder(mayBeTold, context);
 }

@@ -1,7 +1,7 @@
 import type { DutyPlan } from '../duty/types';
 import { isDrill } from '../incidents/drill';
 import type { Delivery, DeliveryTarget, Incident } from '../incidents/types';
-import { excludedFrom } from '../people/exclusion';
+import { excludedFrom, namedIn } from '../people/exclusion';
 import type { RoleHolder } from '../people/roles';
 import type { RoleHolding } from '../people/types';
 import type { Policy } from '../policies/types';
@@ -82,7 +82,8 @@ export function stepsLeft(input: NextStepInput): readonly ChainPosition[] {
 export function contextOf({ incident, policy, holdings, now, duty }: NextStepInput): ChainContext {
   const excluded = excludedFrom(incident, holdings, now);
   const { report, lane, reporter } = incident;
-  return { report, lane, policy, holdings, now, excluded, reporterId: reporter.id, ...(duty ? { duty } : {}) };
+  const named = namedIn(incident);
+  return { report, lane, policy, holdings, now, excluded, named, reporterId: reporter.id, ...(duty ? { duty } : {}) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { toldPersonally } from '../escalation/chain';
-import { excludedFrom, namedPeople } from '../people/exclusion';
+import { excludedFrom, namedIn } from '../people/exclusion';
 import type { Person, RoleHolding } from '../people/types';
 import { FIRST_TO_ACT, LANE_READERS } from './lane-readers';
 import { registerOf } from './lanes';
@@ -10,7 +10,7 @@ import { MOVES } from './workflow';
 /** What of a case decides who may do what with it. */
 export type AccessCase = Pick<
   Incident,
-  'report' | 'reportedAt' | 'reporter' | 'lane' | 'deliveries' | 'status' | 'acknowledgedBy' | 'owner'
+  'report' | 'reportedAt' | 'reporter' | 'lane' | 'deliveries' | 'status' | 'acknowledgedBy' | 'owner' | 'work'
 >;
 
 /** What somebody may do with a case now; screens show exactly these (P8). */
@@ -105,6 +105,16 @@ export function mayRecord(
   return mayClassify(person, incident, holdings, now);
 }
 
+/** And they name who turns out to be involved, or take back a name that was a mistake (ESC-4). */
+export function mayName(
+  person: Person,
+  incident: AccessCase,
+  holdings: readonly RoleHolding[],
+  now: Date,
+): boolean {
+  return mayClassify(person, incident, holdings, now);
+}
+
 /** Whoever may act on a case may pass it on. */
 export function mayPass(
   person: Person,
@@ -122,7 +132,7 @@ export function mayBePassed(
   holdings: readonly RoleHolding[],
   now: Date,
 ): boolean {
-  const isNamed = namedPeople(incident.report).has(person.id);
+  const isNamed = namedIn(incident).has(person.id);
   return readsLane(person, incident) && !isNamed && mayOpenCase(person, incident, holdings, now);
 }
 

@@ -1,7 +1,7 @@
-import { alarmPeople, chainFrom, type ChainContext, type ChainPosition } from '../escalation/chain';
+import { chainFrom, isLastResort, type ChainContext, type ChainPosition } from '../escalation/chain';
 import { deadlineFrom } from '../escalation/deadline';
 import type { DutyPlan } from '../duty/types';
-import { excludedPeople } from '../people/exclusion';
+import { excludedPeople, namedPeople } from '../people/exclusion';
 import { rolesOf } from '../people/roles';
 import type { PersonId, RoleHolding } from '../people/types';
 import type { LaneRule, MatrixRow, Policy } from '../policies/types';
@@ -36,10 +36,11 @@ export function judge(input: JudgeInput): Judgement {
   const lane = laneOf(input, excluded);
   const priority = report.childInDanger ? 'danger' : kind.priority;
   const { duty } = input;
-  const context: ChainContext = { report, lane, policy, holdings, now, excluded, reporterId, ...(duty ? { duty } : {}) };
+  const named = namedPeople(report);
+  const context: ChainContext = { report, lane, policy, holdings, now, excluded, named, reporterId, ...(duty ? { duty } : {}) };
   const matrix = matrixRowFor(report, lane, policy);
   const chain = chainFrom(context, 0, new Set());
-  const lastResort = chain.length === 0 && alarmPeople(context).length === 0;
+  const lastResort = isLastResort(context);
   const agencies = agenciesFor(report, lane, policy);
   return {
     policyVersion: policy.version,

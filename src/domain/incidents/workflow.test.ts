@@ -19,11 +19,20 @@ const ACTIONS: Record<CaseActionKind, CaseAction> = {
     recording: { what: 'action', row: 'L04', action: 'warning', label: 'Give a warning', state: 'done' },
   },
   pass: { kind: 'pass', to: { id: 'c', name: 'Cal Moss' }, reason: ' On leave. ', movesOnAt: '2026-11-24T11:31:00.000Z' },
+  name: {
+    kind: 'name',
+    person: { name: 'Cal Moss', directoryId: 'c', part: 'sawIt' },
+    partLabel: 'saw it',
+    reason: 'Seen on the recording.',
+    movesOnAt: '2026-11-24T11:31:00.000Z',
+  },
+  takeBackName: { kind: 'takeBackName', index: 0, reason: 'A namesake.' },
 };
 
 function inStatus(status: IncidentStatus): Incident {
   const alert = { stepsTold: 1, movesOnAt: '2026-11-24T15:30:00.000Z', outcome: 'waiting' as const };
-  const fresh = sampleIncident(hasher, sampleReport(), { alert });
+  const named = [{ name: 'Dee Ray', part: 'sawIt' as const, reason: 'Was there.', by: { ...A, at: EARLIER } }];
+  const fresh = sampleIncident(hasher, sampleReport(), { alert, work: { named } });
   if (status === 'new') return fresh;
   const acknowledged: Incident = {
     ...fresh,
@@ -36,9 +45,9 @@ function inStatus(status: IncidentStatus): Incident {
 
 /** One line per status: what B may do to a case, and where it ends; a dash is a refusal. */
 const EXPECTED: Record<IncidentStatus, string> = {
-  new: 'acknowledge:acknowledged take:inProgress note:new classify:new record:new pass:-',
-  acknowledged: 'acknowledge:- take:inProgress note:acknowledged classify:acknowledged record:acknowledged pass:new',
-  inProgress: 'acknowledge:- take:inProgress note:inProgress classify:inProgress record:inProgress pass:new',
+  new: 'acknowledge:acknowledged take:inProgress note:new classify:new record:new pass:- name:new takeBackName:new',
+  acknowledged: 'acknowledge:- take:inProgress note:acknowledged classify:acknowledged record:acknowledged pass:new name:acknowledged takeBackName:acknowledged',
+  inProgress: 'acknowledge:- take:inProgress note:inProgress classify:inProgress record:inProgress pass:new name:inProgress takeBackName:inProgress',
 };
 const TABLE = INCIDENT_STATUSES.flatMap((status) =>
   EXPECTED[status].split(' ').map((cell): [IncidentStatus, CaseActionKind, string] => {

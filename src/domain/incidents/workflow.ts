@@ -1,9 +1,10 @@
 import { decideRecording, type Recording } from '../duties/record';
 import type { By } from '../duties/types';
 import type { NewEntry } from './chronology';
+import { nameLater, takeBackName, type Naming } from './name-later';
 import type { Actor, Incident, IncidentChange, IncidentStatus, Priority, RiskArea } from './types';
 
-export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify', 'record', 'pass'] as const;
+export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify', 'record', 'pass', 'name', 'takeBackName'] as const;
 export type CaseActionKind = (typeof CASE_ACTIONS)[number];
 
 export interface Classification {
@@ -22,7 +23,10 @@ export type CaseAction =
   | ({ kind: 'classify' } & Classification)
   | { kind: 'record'; recording: Recording }
   /** `movesOnAt`: when the silence of the new owner moves the alert on, ISO. */
-  | { kind: 'pass'; to: Actor; reason: string; movesOnAt: string };
+  | { kind: 'pass'; to: Actor; reason: string; movesOnAt: string }
+  | ({ kind: 'name' } & Naming)
+  /** `index`: place among those named since the report. */
+  | { kind: 'takeBackName'; index: number; reason: string };
 
 /**
  * `alreadyDone`: it is so already, and by whom. `overtaken`: somebody else has recorded it since the sender looked.
@@ -35,15 +39,33 @@ export type Decision =
 
 /** Which action leads from which status to which; what is missing is not allowed. */
 export const MOVES: Record<IncidentStatus, Partial<Record<CaseActionKind, IncidentStatus>>> = {
-  new: { acknowledge: 'acknowledged', take: 'inProgress', note: 'new', classify: 'new', record: 'new' },
+  new: {
+    acknowledge: 'acknowledged',
+    take: 'inProgress',
+    note: 'new',
+    classify: 'new',
+    record: 'new',
+    name: 'new',
+    takeBackName: 'new',
+  },
   acknowledged: {
     take: 'inProgress',
     note: 'acknowledged',
     classify: 'acknowledged',
     record: 'acknowledged',
     pass: 'new',
+    name: 'acknowledged',
+    takeBackName: 'acknowledged',
   },
-  inProgress: { take: 'inProgress', note: 'inProgress', classify: 'inProgress', record: 'inProgress', pass: 'new' },
+  inProgress: {
+    take: 'inProgress',
+    note: 'inProgress',
+    classify: 'inProgress',
+    record: 'inProgress',
+    pass: 'new',
+    name: 'inProgress',
+    takeBackName: 'inProgress',
+  },
 };
 
 /** What an action does to a case: the change to store and the lines for its chronology, or a refusal. */
@@ -68,6 +90,10 @@ export function decide(incident: Incident, action: CaseAction, actor: Actor, now
       return record(incident, to, action.recording, by, now);
     case 'pass':
       return pass(incident, to, action, by, at);
+    case 'name':
+      return to === undefined ? { ok: false, refusal: 'notAllowed' } : nameLater(incident, action, { ...by, at });
+    case 'takeBackName':
+      return takeBackName(incident, action.index, action.reason, { ...by, at }) ?? { ok: false, refusal: 'notAllowed' };
   }
 }
 

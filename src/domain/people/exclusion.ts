@@ -1,4 +1,5 @@
-import type { Report, SubjectKind } from '../incidents/types';
+import type { CaseWork, NamedRecord } from '../duties/types';
+import type { InvolvedPerson, Report, SubjectKind } from '../incidents/types';
 import { holders, rolesOf } from './roles';
 import type { PersonId, PersonRef, RoleHolding, RoleName } from './types';
 
@@ -35,18 +36,36 @@ export function excludedPeople(
   return excluded;
 }
 
+/** A report, and who was named since. */
+export interface NamedCase {
+  report: Report;
+  work?: Pick<CaseWork, 'named'>;
+}
+
 /**
  * The same for a concern on record. Who held the role on the day of the report stays excluded after a handover, and so
- * does who holds it now: a role list that keeps no history must not let the wrong person in.
+ * does who holds it now: a role list that keeps no history must not let the wrong person in. Whoever was named since as
+ * alleged or not sure is excluded from then on. Naming only ever adds: it lets nobody in whom the report kept out.
  */
 export function excludedFrom(
-  incident: { report: Report; reportedAt: string; reporter: { id: PersonId } },
+  incident: NamedCase & { reportedAt: string; reporter: { id: PersonId } },
   holdings: readonly RoleHolding[],
   now: Date,
 ): ReadonlySet<PersonId> {
   const { report, reporter } = incident;
   const then = excludedPeople(report, holdings, new Date(incident.reportedAt), reporter.id);
-  return new Set([...then, ...excludedPeople(report, holdings, now, reporter.id)]);
+  const since = namedSince(incident).filter(isConcerned).flatMap(idOf);
+  return new Set([...then, ...excludedPeople(report, holdings, now, reporter.id), ...since]);
+}
+
+/** Who was named after the report and stands. */
+export function namedSince({ work }: Pick<NamedCase, 'work'>): readonly NamedRecord[] {
+  return (work?.named ?? []).filter(({ takenBack }) => takenBack === undefined);
+}
+
+/** Whether a part in a concern keeps the person from it: whoever is alleged, and whoever may be. */
+export function isConcerned({ part }: Pick<InvolvedPerson, 'part'>): boolean {
+  return part === 'alleged' || part === 'notSure';
 }
 
 /** Who wrote what the concern was reported on: the message, or each of the e-mails. */
@@ -56,16 +75,20 @@ export function authorsOf({ message, mails = [] }: Report): readonly PersonRef[]
 
 /** Everybody named in any part, the author of the message among them: none of them becomes a next step (ESC-4). */
 export function namedPeople(report: Report): ReadonlySet<PersonId> {
-  const named = [report.aboutPerson, ...report.involved, ...authorsOf(report)];
-  return new Set(named.flatMap((person) => (person?.directoryId === undefined ? [] : [person.directoryId])));
+  return new Set([report.aboutPerson, ...report.involved, ...authorsOf(report)].flatMap(idOf));
+}
+
+/** The same of a concern on record: those named since as well. */
+export function namedIn(incident: NamedCase): ReadonlySet<PersonId> {
+  return new Set([...namedPeople(incident.report), ...namedSince(incident).flatMap(idOf)]);
+}
+
+function idOf(person: PersonRef | undefined): PersonId[] {
+  return person?.directoryId === undefined ? [] : [person.directoryId];
 }
 
 function concernedByName(report: Report): Set<PersonId> {
-  const concerned = report.involved.filter(
-    (person) => person.part === 'alleged' || person.part === 'notSure',
-  );
-  const ids = [report.aboutPerson?.directoryId, ...concerned.map((person) => person.directoryId)];
-  return new Set(ids.filter((id) => id !== undefined));
+  return new Set([report.aboutPerson, ...report.involved.filter(isConcerned)].flatMap(idOf));
 }
 
 function concernedByRole(
