@@ -52,6 +52,8 @@ export interface ProvisionConfig {
   staffSite?: string;
   schoolFile: string;
   dslChannel?: string;
+  /** What a check looks at beside the card. */
+  ways: { activityFeed: boolean; mailbox?: string };
   botServiceUrl: string;
   unitsPerMinute: number;
 }
@@ -141,8 +143,9 @@ export function loadProvisionConfig(env: Environment = process.env, { check = fa
     serviceCredential: check ? serviceCredential(read) : { secret: '' },
     schoolSite: read.text('SCHOOL_SITE'),
     staffSite: read.text('STAFF_SITE'),
-    schoolFile: read.required('SCHOOL_FILE'),
+    schoolFile: read.text('SCHOOL_FILE') ?? read.text('SCHOOLS_FILE') ?? read.required('SCHOOL_FILE'),
     dslChannel: read.text('DSL_CHANNEL'),
+    ways: { activityFeed: alertWays(read).includes('activityFeed'), mailbox: read.text('ALERT_MAILBOX') },
     botServiceUrl: read.address('BOT_SERVICE_URL', BOT_SERVICE),
     unitsPerMinute: unitsPerMinute(read),
   };

@@ -1,5 +1,6 @@
 import type { ProvisionConfig } from './config';
 import { signedIn } from './provision-sign-in';
+import { servedSchools } from './served-schools';
 import { PROVISION, checkSchool } from './store/provision/check-school';
 import { checkTenant } from './store/provision/check-tenant';
 import { eachSchool } from './store/provision/each-school';
@@ -10,27 +11,47 @@ import type { GraphClient } from './store/graph-client';
 import { trustGuard } from './store/provision/readiness';
 import type { SchoolTarget } from './store/provision/schools-file';
 
-/** `npm run provision -- --check`: the tenant once, then every school. The exit code. */
+export interface SchoolsToCheck {
+  targets: readonly SchoolTarget[];
+  trustSite: string | undefined;
+  /** The text of the file, where it is one of several schools: the service reads it too. */
+  sharedFile: string | undefined;
+}
+
+/** `npm run provision -- --check`: the tenant once, the file, then every school with its sites and its channel. The exit code. */
 export async function provisionCheck(
   config: ProvisionConfig,
-  { targets, trustSite }: { targets: readonly SchoolTarget[]; trustSite: string | undefined },
+  { targets, trustSite, sharedFile }: SchoolsToCheck,
   say: Say,
 ): Promise<number> {
   const service = signedIn(config, config.serviceClientId, config.serviceCredential);
-  const admin = config.adminClientId === ''
-    ? undefined
-    : { graph: signedIn(config, config.adminClientId, { secret: config.adminClientSecret }).graph, clientId: config.adminClientId };
-  const { dslChannel, botServiceUrl: serviceUrl, serviceClientId } = config;
-  const bot = dslChannel === undefined ? undefined : { serviceUrl, channel: dslChannel, token: service.botToken };
+  const { graph, token } = service;
   say('The tenant');
-  const tenant = await checkTenant({ graph: service.graph, token: service.token, ...(bot ? { bot } : {}) });
+  const tenant = await checkTenant({ graph, token, ways: config.ways });
   const tenantIsRight = sayFindings(tenant, say);
   if (tenant[0]?.ok !== true) return 1;
-  const trustIsRight = trustSite === undefined || sayFindings([await checkTrust(service.graph, trustSite)], say);
+  const fileIsRight = sharedFile === undefined || sayFindings(checkFile(sharedFile), say);
+  const trustIsRight = trustSite === undefined || sayFindings([await checkTrust(graph, trustSite)], say);
+  const common = { graph, serviceClientId: config.serviceClientId, ...adminOf(config) };
   const failed = await eachSchool(targets, say, async (target) => {
-    return sayFindings(await checkSchool({ graph: service.graph, serviceClientId, ...target, ...(admin ? { admin } : {}) }), say);
+    const channel = target.dslChannel ?? (targets.length === 1 ? config.dslChannel : undefined);
+    const bot = channel === undefined ? {} : { bot: { serviceUrl: config.botServiceUrl, channel, token: service.botToken } };
+    return sayFindings(await checkSchool({ ...common, ...target, ...bot }), say);
   });
-  return tenantIsRight && trustIsRight ? failed : 1;
+  return tenantIsRight && fileIsRight && trustIsRight ? failed : 1;
+}
+
+function adminOf(config: ProvisionConfig): { admin?: { graph: GraphClient; clientId: string } } {
+  const { adminClientId: clientId, adminClientSecret: secret } = config;
+  return clientId === '' ? {} : { admin: { graph: signedIn(config, clientId, { secret }).graph, clientId } };
+}
+
+/** Setting up needs less of the file than serving does: what would keep the service from starting is said here. */
+function checkFile(text: string): Finding[] {
+  const read = servedSchools(text);
+  if (!('problems' in read)) return [right(`The service can read the file: ${read.all.length === 1 ? '1 school' : `${read.all.length} schools`}.`)];
+  const todo = 'Put it right in the file that SCHOOLS_FILE names; the service does not start on it as it is.';
+  return read.problems.map((problem) => wrong(`In the file, ${problem}.`, todo));
 }
 
 async function checkTrust(graph: GraphClient, site: string): Promise<Finding> {

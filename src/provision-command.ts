@@ -12,7 +12,7 @@ import { planProvision, provision } from './store/provision/provision';
 import type { ProvisionOptions } from './store/provision/provision';
 import { planTrust, provisionTrust } from './store/provision/provision-trust';
 import type { TrustOptions } from './store/provision/provision-trust';
-import { parseSchools, parseTrustSite } from './store/provision/schools-file';
+import { isShared, parseSchools, parseTrustSite } from './store/provision/schools-file';
 import { inWords } from './store/provision/steps';
 import type { Step } from './store/provision/steps';
 
@@ -42,7 +42,7 @@ export async function provisionCommand(args: readonly string[], say: Say, env?: 
   const text = await readSchoolFile(config.schoolFile);
   const targets = parseSchools(text, config);
   const trustSite = parseTrustSite(text);
-  if (flags.check) return provisionCheck(config, { targets, trustSite }, say);
+  if (flags.check) return provisionCheck(config, { targets, trustSite, sharedFile: isShared(text) ? text : undefined }, say);
   const graph = signedIn(config, config.adminClientId, { secret: config.adminClientSecret }).graph;
   const common = {
     graph,

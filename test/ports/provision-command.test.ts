@@ -55,6 +55,9 @@ interface State {
 async function state(): Promise<State> {
   return (await (await fetch(`${site.emulator.origin}/_emulator/state`)).json()) as State;
 }
+async function dslChannel(): Promise<string> {
+  return ((await (await fetch(`${site.emulator.origin}/_emulator`)).json()) as { dslChannel: string }).dslChannel;
+}
 const wrongOf = ({ lines }: Run): string[] => lines.filter((line) => line.startsWith('  WRONG')).map((line) => line.slice(9));
 
 describe('npm run provision', () => {
@@ -117,7 +120,7 @@ describe('the schools of a trust', () => {
     const sites = { school: site.schoolSite, staff: site.staffSite };
     const file = {
       trust: { site: trust?.path },
-      schools: [{ ...(await sampleSchool()), id: 'wren', dslChannel: '19:wren@thread.tacv2', sites }],
+      schools: [{ ...(await sampleSchool()), id: 'wren', dslChannel: await dslChannel(), sites }],
     };
     const unprovisioned = await run(['--check'], { file });
     expect(wrongOf(unprovisioned)).toContain('The site for what all schools share is not set up, or Lantern is not let into it.');
@@ -148,6 +151,47 @@ describe('the schools of a trust', () => {
 });
 
 describe('npm run provision -- --check', () => {
+  it('GOV-7 tries the sites and the channel of every school of a file, and says under its name what is wrong', async () => {
+    const sample = await sampleSchool();
+    const school = (id: string | undefined, name: string, host: string, channel: string): object => ({
+      ...sample,
+      ...(id ? { id } : {}),
+      school: { ...sample.school, name },
+      dslChannel: channel,
+      sites: { school: host, staff: `${host}-staff` },
+    });
+    const first = school('wren', 'Wren Hollow School', site.schoolSite, await dslChannel());
+    await run([], { file: { schools: [first] } });
+    for (const end of ['', '-staff']) {
+      const copy = { copyOf: `/sites/lantern${end}`, paths: [`/sites/otter${end}`] };
+      await fetch(`${site.emulator.origin}/_emulator/sites`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(copy) });
+    }
+    const otter = site.schoolSite.replace('lantern', 'otter');
+    const second = (id?: string): object => school(id, 'Otter Bank School', otter, '19:nowhere@thread.tacv2');
+    const found = await run(['--check'], { file: { schools: [first, second('otter')] } });
+    const [ofFirst, ofSecond] = [found.lines.indexOf('Wren Hollow School (1 of 2)'), found.lines.indexOf('Otter Bank School (2 of 2)')];
+    expect(found.lines.slice(ofFirst, ofSecond)).toContain('  right  The bot reaches the DSL channel.');
+    expect(found.lines.slice(ofSecond)).toEqual(
+      expect.arrayContaining([
+        '  right  Lantern may write in the staff site.',
+        '  WRONG  The bot cannot reach the DSL channel (Teams answered 404).',
+        '1 of 2 schools are right; not right: Otter Bank School.',
+      ]),
+    );
+    expect(wrongOf(found)).toHaveLength(1);
+    const nameless = await run(['--check'], { file: { schools: [first, second()] } });
+    expect(wrongOf(nameless)).toContain('In the file, schools.1.id is missing: a short name for the school that never changes.');
+  });
+
+  it('tries the mailbox that alerts go out from', async () => {
+    await run([]);
+    const mailbox = ((await (await fetch(`${site.emulator.origin}/_emulator`)).json()) as { mailbox: string }).mailbox;
+    const open = await run(['--check'], { env: { ALERT_MAILBOX: mailbox } });
+    expect([wrongOf(open), open.lines.includes('  right  Lantern may send from the mailbox of ALERT_MAILBOX.')]).toEqual([[], true]);
+    const closed = await run(['--check'], { env: { ALERT_MAILBOX: 'a.osei@wrenhollow.example' } });
+    expect(wrongOf(closed)).toEqual(['Exchange does not let Lantern send from the mailbox of ALERT_MAILBOX.']);
+  });
+
   it('GOV-7 says which site does not let the service in, and who can change that', async () => {
     const { code, lines } = await run(['--check']);
     expect(code).toBe(1);
@@ -160,8 +204,7 @@ describe('npm run provision -- --check', () => {
 
   it('finds nothing wrong where everything was set up, without the sign-in of an administrator', async () => {
     await run([]);
-    const channel = ((await (await fetch(`${site.emulator.origin}/_emulator`)).json()) as { dslChannel: string }).dslChannel;
-    const found = await run(['--check'], { env: { ADMIN_CLIENT_ID: '', ADMIN_CLIENT_SECRET: '', DSL_CHANNEL: channel } });
+    const found = await run(['--check'], { env: { ADMIN_CLIENT_ID: '', ADMIN_CLIENT_SECRET: '', DSL_CHANNEL: await dslChannel() } });
     expect([wrongOf(found), found.code]).toEqual([[], 0]);
     expect(found.lines).toContain('  right  The bot reaches the DSL channel.');
     const nowhere = await run(['--check'], { env: { DSL_CHANNEL: '19:nowhere@thread.tacv2' } });

@@ -1,7 +1,6 @@
 import type { HealthFacts, Looked } from '../../domain/health/facts';
 import type { SchoolProbe } from '../../domain/ports';
 import type { TokenSource } from '../graph/authorise';
-import { GraphRefused } from '../graph/errors';
 import type { GraphClient } from '../graph-client';
 import { SCHEMA_VERSION } from '../lists/schema-version';
 import { rolesIn } from '../provision/check-tenant';
@@ -10,6 +9,7 @@ import { siteId } from '../sites';
 import { channelStatus } from './channel-status';
 import type { BotPlace } from './channel-status';
 import { looked } from './looked';
+import { mailboxStatus } from './mailbox-status';
 import { PROBE, probeSite } from './probe-site';
 
 export interface ProbedSchool {
@@ -81,13 +81,8 @@ async function probeChannel(bot: BotPlace): Promise<{ looked: Looked; knowsBot: 
   return { looked: found, knowsBot: status !== 401 };
 }
 
-/** Tried with a mail to nobody, which Exchange must refuse: 403 and 404 say that the mailbox is closed, 400 that it is not. */
 function probeMailbox(graph: GraphClient, mailbox: string): Promise<Looked> {
-  const body = { message: { subject: '', toRecipients: [] }, saveToSentItems: false };
   return looked(async () => {
-    await graph.post(`/users/${encodeURIComponent(mailbox)}/sendMail`, body, { ...PROBE, units: 1 }).catch((error: unknown) => {
-      if (error instanceof GraphRefused && error.status === 400) return;
-      throw error;
-    });
+    if ((await mailboxStatus(graph, mailbox, PROBE)) !== 'open') throw new Error('The mailbox is closed.');
   });
 }

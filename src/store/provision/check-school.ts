@@ -1,12 +1,14 @@
 import type { GraphCall } from '../graph/call';
 import { GraphRefused } from '../graph/errors';
 import type { GraphClient } from '../graph-client';
+import type { BotPlace } from '../health/channel-status';
 import { statusOfWriting } from '../health/try-writing';
 import { ListItems } from '../list-items';
 import { ALL_LISTS } from '../lists/all';
 import type { ListDefinition } from '../lists/definition';
 import { INCIDENTS, STAFF_CONCERNS } from '../lists/incidents';
 import { POLICIES, ROLES } from '../lists/school';
+import { checkChannel } from './check-channel';
 import { looked, right, wrong } from './finding';
 import type { Finding } from './finding';
 import { grantOf } from './grants';
@@ -22,6 +24,8 @@ export interface SchoolCheck {
   serviceClientId: string;
   schoolSite: string;
   staffSite: string;
+  /** The bot, and where the school's alerts go. */
+  bot?: BotPlace;
   /** The administrator's sign-in, where it is at hand: only that can read who was granted what. */
   admin?: { graph: GraphClient; clientId: string };
 }
@@ -40,7 +44,9 @@ export async function checkSchool(options: SchoolCheck): Promise<readonly Findin
   for (const [where, site] of places) {
     findings.push(...(await looked(`The ${where} site`, () => checkSite(options, where, site))));
   }
-  return findings;
+  const { bot } = options;
+  if (!bot) return [...findings, right('The DSL channel was not tried: set DSL_CHANNEL, or dslChannel in the file.')];
+  return [...findings, ...(await looked('The DSL channel', () => checkChannel(bot)))];
 }
 
 async function checkSite(options: SchoolCheck, where: Where, site: string): Promise<readonly Finding[]> {

@@ -1,8 +1,7 @@
 import { NotSetUp } from '../../domain/ports';
 import type { TokenSource } from '../graph/authorise';
 import { GraphRefused } from '../graph/errors';
-import { channelStatus } from '../health/channel-status';
-import type { BotPlace } from '../health/channel-status';
+import { mailboxStatus } from '../health/mailbox-status';
 import type { GraphClient } from '../graph-client';
 import { looked, right, wrong } from './finding';
 import type { Finding } from './finding';
@@ -11,7 +10,8 @@ export interface TenantCheck {
   /** Signed in as the service itself. */
   graph: GraphClient;
   token: TokenSource;
-  bot?: BotPlace;
+  /** How people are told beside the card: what that needs is looked at too. */
+  ways: { activityFeed: boolean; mailbox?: string };
 }
 
 const CONSENT =
@@ -33,12 +33,11 @@ export async function checkTenant(options: TenantCheck): Promise<readonly Findin
   return [
     right('The service signs in to Entra ID.'),
     ...sitesConsent(rolesIn(token)),
+    ...waysConsent(rolesIn(token), options.ways.activityFeed),
     ...(await looked('The directory', () => directory(options.graph))),
-    ...(options.bot ? await looked('The bot', () => botReaches(options.bot as BotPlace)) : [botNotAsked]),
+    ...(await looked('The mailbox', () => mailbox(options.graph, options.ways.mailbox))),
   ];
 }
-
-const botNotAsked = right('The bot was not tried: set DSL_CHANNEL for that.');
 
 /** App roles of a token, for words only: whether they suffice is tried. Empty when it is no readable token. */
 export function rolesIn(token: string): readonly string[] {
@@ -62,6 +61,30 @@ function sitesConsent(roles: readonly string[]): Finding[] {
   return wide.length > 0 ? [selected, excess] : [selected];
 }
 
+/** Alerts by activity feed need a permission; alerts by e-mail need one that Exchange gives, and not Entra ID. */
+function waysConsent(roles: readonly string[], activityFeed: boolean): Finding[] {
+  const everyMailbox = wrong(
+    'Mail.Send: the service may send from every mailbox of the tenant, which it never needs.',
+    'Remove it from the registration of the service, and let it into the one mailbox by RBAC for Applications in Exchange (docs/deploy.md, "Alerts by e-mail").',
+  );
+  const feed = roles.includes('TeamsActivity.Send')
+    ? right('TeamsActivity.Send: whom Teams refuses the card is told in the activity feed.')
+    : wrong('TeamsActivity.Send is missing. Without it nobody is told in the activity feed when Teams refuses a card.', `${CONSENT} Or leave activityFeed out of ALERT_WAYS.`);
+  return [...(activityFeed ? [feed] : []), ...(roles.includes('Mail.Send') ? [everyMailbox] : [])];
+}
+
+async function mailbox(graph: GraphClient, address: string | undefined): Promise<Finding> {
+  if (address === undefined) return right('No alerts by e-mail: ALERT_MAILBOX is not set.');
+  const status = await mailboxStatus(graph, address, { lane: 'routine' });
+  if (status === 'open') return right('Lantern may send from the mailbox of ALERT_MAILBOX.');
+  const closed = 'Exchange does not let Lantern send from the mailbox of ALERT_MAILBOX.';
+  const none = 'There is no mailbox with the address in ALERT_MAILBOX.';
+  return wrong(
+    status === 'unknown' ? none : closed,
+    'An Exchange administrator makes it, and lets Lantern in by RBAC for Applications with "Application Mail.Send" (docs/deploy.md, "Alerts by e-mail"). It can take two hours to count.',
+  );
+}
+
 async function directory(graph: GraphClient): Promise<Finding> {
   try {
     await graph.get('/users?$top=1&$select=id', { lane: 'routine', units: 1 });
@@ -73,19 +96,4 @@ async function directory(graph: GraphClient): Promise<Finding> {
       CONSENT,
     );
   }
-}
-
-async function botReaches(bot: BotPlace): Promise<Finding> {
-  const status = await channelStatus(bot);
-  if (status < 400) return right('The bot reaches the DSL channel.');
-  if (status === 401) {
-    return wrong(
-      'Teams does not accept the sign-in of the bot.',
-      'In Azure, the bot must be registered with the same application id as CLIENT_ID, as single tenant, with the Teams channel on.',
-    );
-  }
-  return wrong(
-    `The bot cannot reach the DSL channel (Teams answered ${status}).`,
-    "Add the Lantern app to the team of the DSL channel, and compare DSL_CHANNEL with the channel's link.",
-  );
 }

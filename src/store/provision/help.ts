@@ -4,8 +4,8 @@ export const HELP = `Sets up what Lantern keeps in SharePoint, and may be run ag
   npm run provision                  makes what is missing: lists, columns, indexes, the access of the
                                      service, then the policy and who holds which role
   npm run provision -- --plan        says what it would do, and does nothing
-  npm run provision -- --check       tries everything with the service's own sign-in and says what is
-                                     missing and who can grant it
+  npm run provision -- --check       tries everything with the service's own sign-in, each school's sites
+                                     and channel too, and says what is missing and who can grant it
   npm run provision -- --drop-admin  also takes the administrator's application off the sites again, and
                                      the service's access back to "write"
   npm run provision -- --help        says this
@@ -21,10 +21,12 @@ Settings, from the environment
   ADMIN_CLIENT_SECRET   its client secret; --check needs neither
   CLIENT_SECRET         client secret of the service; only --check needs it, and not where Azure
                         gives the service a managed identity
-  SCHOOL_FILE           path of the JSON file that describes the school, or all schools of a trust
+  SCHOOL_FILE           path of the JSON file that describes the school, or all schools of a trust;
+                        SCHOOLS_FILE, which the service reads, does as well
   SCHOOL_SITE           site of the school, as host:/sites/name, unless the file names it
   STAFF_SITE            site for concerns about staff, likewise
-  DSL_CHANNEL           with --check: the channel that the bot shall reach
+  DSL_CHANNEL           with --check: the channel that the bot shall reach, unless the file names it
+  ALERT_MAILBOX, ALERT_WAYS   with --check: as the service has them
   GRAPH_UNITS_PER_MINUTE  resource units Microsoft grants an application (1250 up to 1,000 licences)
   GRAPH_BASE_URL, AUTHORITY, BOT_SERVICE_URL   other addresses than those of Microsoft 365
 

@@ -9,6 +9,8 @@ export interface SchoolTarget {
   /** `host:/sites/name` */
   schoolSite: string;
   staffSite: string;
+  /** Where its alerts go, when the file says so: `19:…@thread.tacv2`. */
+  dslChannel?: string;
 }
 
 /** As Graph addresses sites: host and path with a colon between, or an id of three parts. */
@@ -27,13 +29,19 @@ export function parseSchools(
   fallback: { schoolSite?: string; staffSite?: string } = {},
 ): readonly SchoolTarget[] {
   const data = json(text);
-  const entries = isObject(data) && Array.isArray(data.schools) ? (data.schools as unknown[]) : undefined;
+  const entries = isShared(text) ? ((data as { schools: unknown[] }).schools) : undefined;
   if (entries?.length === 0) throw new NotSetUp('The school file has no schools in it.');
   const targets = entries
     ? entries.map((entry, n) => within(`School ${n + 1} of the file`, () => targetOf(entry, {})))
     : [targetOf(data, fallback)];
   refuseSharedSites(targets, parseTrustSite(text));
   return targets;
+}
+
+/** Whether a file that could be read is one of several schools, or of one that is to become several. */
+export function isShared(text: string): boolean {
+  const data = json(text);
+  return isObject(data) && Array.isArray(data.schools);
 }
 
 /** Where a trust keeps what is no single school's, if the file says so: `{"trust": {"site": …}, "schools": […]}`. Throws NotSetUp. */
@@ -46,8 +54,8 @@ export function parseTrustSite(text: string): string | undefined {
 }
 
 function targetOf(entry: unknown, fallback: { schoolSite?: string; staffSite?: string }): SchoolTarget {
-  // What the school is called and where its alerts go is for the service, which reads the same file.
-  const { sites: given, id: _id, dslChannel: _dslChannel, ...rest } = isObject(entry) ? entry : { whole: entry };
+  // The short name is for the service alone, which reads the same file.
+  const { sites: given, id: _id, dslChannel, ...rest } = isObject(entry) ? entry : { whole: entry };
   const { schoolSite, staffSite } = fallback;
   const found = sites.safeParse(given ?? { school: schoolSite, staff: staffSite });
   if (!found.success) {
@@ -55,7 +63,12 @@ function targetOf(entry: unknown, fallback: { schoolSite?: string; staffSite?: s
     throw new NotSetUp(`Which sites? ${where}. Give them in the file, or for one school in SCHOOL_SITE and STAFF_SITE.`);
   }
   const school = parseSchoolFile(JSON.stringify(rest));
-  return { school, schoolSite: found.data.school, staffSite: found.data.staff };
+  return {
+    school,
+    schoolSite: found.data.school,
+    staffSite: found.data.staff,
+    ...(typeof dslChannel === 'string' ? { dslChannel } : {}),
+  };
 }
 
 function refuseSharedSites(targets: readonly SchoolTarget[], trustSite = ''): void {
