@@ -25,14 +25,18 @@ param clientAppId string
 @description('Id of the app in Teams; empty for the id of the identity.')
 param teamsAppId string = ''
 
-@description('SharePoint site of the school, as host:/sites/name.')
-param schoolSite string
+@description('SharePoint site of the school, as host:/sites/name; empty where schools is given.')
+param schoolSite string = ''
 
-@description('SharePoint site for concerns about staff, as host:/sites/name.')
-param staffSite string
+@description('SharePoint site for concerns about staff, as host:/sites/name; empty where schools is given.')
+param staffSite string = ''
 
-@description('The DSL channel in Teams, 19:…@thread.tacv2.')
-param dslChannel string
+@description('The DSL channel in Teams, 19:…@thread.tacv2; empty where schools is given.')
+param dslChannel string = ''
+
+@description('Several schools of a trust: what SCHOOLS_FILE says, as text; empty for one school.')
+@secure()
+param schools string = ''
 
 @description('Most copies at once. One is enough for a school; a second is there while a new version starts.')
 @minValue(1)
@@ -46,6 +50,16 @@ param logDays int = 90
 
 var port = 8080
 var givenHost = '${name}.${environment.properties.defaultDomain}'
+var several = !empty(schools)
+var schoolSettings = several ? [
+  { name: 'SCHOOLS_FILE', value: '/schools/schools.json' }
+  // A secret that changes starts no new revision; this does, and the service reads the file when it starts.
+  { name: 'SCHOOLS_MARK', value: uniqueString(schools) }
+] : [
+  { name: 'SCHOOL_SITE', value: schoolSite }
+  { name: 'STAFF_SITE', value: staffSite }
+  { name: 'DSL_CHANNEL', value: dslChannel }
+]
 var origin = 'https://${empty(publicHost) ? givenHost : publicHost}'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -93,6 +107,12 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       // A new version takes over when it is ready, and the old one ends in order.
       activeRevisionsMode: 'Single'
       maxInactiveRevisions: 5
+      secrets: several ? [
+        {
+          name: 'schools'
+          value: schools
+        }
+      ] : []
       ingress: {
         external: true
         targetPort: port
@@ -116,7 +136,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             cpu: json('0.5')
             memory: '1Gi'
           }
-          env: [
+          env: concat([
             { name: 'PORT', value: string(port) }
             { name: 'TRUST_PROXY', value: '1' }
             { name: 'PUBLIC_ORIGIN', value: origin }
@@ -125,10 +145,13 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'CLIENT_APP_ID', value: clientAppId }
             { name: 'API_CLIENT_ID', value: clientAppId }
             { name: 'TEAMS_APP_ID', value: empty(teamsAppId) ? identity.properties.clientId : teamsAppId }
-            { name: 'SCHOOL_SITE', value: schoolSite }
-            { name: 'STAFF_SITE', value: staffSite }
-            { name: 'DSL_CHANNEL', value: dslChannel }
-          ]
+          ], schoolSettings)
+          volumeMounts: several ? [
+            {
+              volumeName: 'schools'
+              mountPath: '/schools'
+            }
+          ] : []
           probes: [
             {
               type: 'Startup'
@@ -163,6 +186,18 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           ]
         }
       ]
+      volumes: several ? [
+        {
+          name: 'schools'
+          storageType: 'Secret'
+          secrets: [
+            {
+              secretRef: 'schools'
+              path: 'schools.json'
+            }
+          ]
+        }
+      ] : []
       scale: {
         // Never none: Teams waits five seconds for an answer, and alerts must go out while nobody asks for anything.
         minReplicas: 1

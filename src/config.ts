@@ -50,7 +50,8 @@ export interface ProvisionConfig {
   /** Of a single school whose file does not name them. */
   schoolSite?: string;
   staffSite?: string;
-  schoolFile: string;
+  /** Absent only in a check, which can do without. */
+  schoolFile?: string;
   dslChannel?: string;
   /** What a check looks at beside the card. */
   ways: { activityFeed: boolean; mailbox?: string };
@@ -143,7 +144,7 @@ export function loadProvisionConfig(env: Environment = process.env, { check = fa
     serviceCredential: check ? serviceCredential(read) : { secret: '' },
     schoolSite: read.text('SCHOOL_SITE'),
     staffSite: read.text('STAFF_SITE'),
-    schoolFile: read.text('SCHOOL_FILE') ?? read.text('SCHOOLS_FILE') ?? read.required('SCHOOL_FILE'),
+    schoolFile: read.text('SCHOOL_FILE') ?? read.text('SCHOOLS_FILE') ?? (check ? undefined : read.required('SCHOOL_FILE')),
     dslChannel: read.text('DSL_CHANNEL'),
     ways: { activityFeed: alertWays(read).includes('activityFeed'), mailbox: read.text('ALERT_MAILBOX') },
     botServiceUrl: read.address('BOT_SERVICE_URL', BOT_SERVICE),

@@ -1,6 +1,8 @@
 import type { ProvisionConfig } from './config';
+import { NotSetUp } from './domain/ports';
 import { signedIn } from './provision-sign-in';
 import { servedSchools } from './served-schools';
+import type { SchoolConfig } from './served-schools';
 import { PROVISION, checkSchool } from './store/provision/check-school';
 import { checkTenant } from './store/provision/check-tenant';
 import { eachSchool } from './store/provision/each-school';
@@ -9,36 +11,49 @@ import { right, wrong } from './store/provision/finding';
 import type { Finding } from './store/provision/finding';
 import type { GraphClient } from './store/graph-client';
 import { trustGuard } from './store/provision/readiness';
-import type { SchoolTarget } from './store/provision/schools-file';
+import { isShared, parseSchools, parseTrustSite } from './store/provision/schools-file';
+import type { SchoolPlace } from './store/provision/schools-file';
 
-export interface SchoolsToCheck {
-  targets: readonly SchoolTarget[];
-  trustSite: string | undefined;
-  /** The text of the file, where it is one of several schools: the service reads it too. */
-  sharedFile: string | undefined;
+/** A school that is looked at, with the channel its alerts go to where that is known. */
+interface CheckedSchool extends SchoolPlace {
+  channel?: string;
 }
 
-/** `npm run provision -- --check`: the tenant once, the file, then every school with its sites and its channel. The exit code. */
-export async function provisionCheck(
-  config: ProvisionConfig,
-  { targets, trustSite, sharedFile }: SchoolsToCheck,
-  say: Say,
-): Promise<number> {
+/**
+ * `npm run provision -- --check`: the tenant once, then every school with its sites and its channel. `text` is that of the
+ * file, if there is one; what the service itself is given does: its own file of several schools, or the sites and the
+ * channel of one in the environment. The exit code. Throws NotSetUp as parseSchools does.
+ */
+export async function provisionCheck(config: ProvisionConfig, text: string | undefined, say: Say): Promise<number> {
   const service = signedIn(config, config.serviceClientId, config.serviceCredential);
   const { graph, token } = service;
+  const shared = text !== undefined && isShared(text) ? servedSchools(text) : undefined;
+  const schools = shared ? ('all' in shared ? shared.all.map(servedAs) : []) : [onlySchool(config, text)];
   say('The tenant');
   const tenant = await checkTenant({ graph, token, ways: config.ways });
   const tenantIsRight = sayFindings(tenant, say);
   if (tenant[0]?.ok !== true) return 1;
-  const fileIsRight = sharedFile === undefined || sayFindings(checkFile(sharedFile), say);
+  const fileIsRight = shared === undefined || sayFindings(findingsOn(shared), say);
+  const trustSite = text === undefined ? undefined : parseTrustSite(text);
   const trustIsRight = trustSite === undefined || sayFindings([await checkTrust(graph, trustSite)], say);
   const common = { graph, serviceClientId: config.serviceClientId, ...adminOf(config) };
-  const failed = await eachSchool(targets, say, async (target) => {
-    const channel = target.dslChannel ?? (targets.length === 1 ? config.dslChannel : undefined);
+  const failed = await eachSchool(schools, say, async ({ channel, ...school }) => {
     const bot = channel === undefined ? {} : { bot: { serviceUrl: config.botServiceUrl, channel, token: service.botToken } };
-    return sayFindings(await checkSchool({ ...common, ...target, ...bot }), say);
+    return sayFindings(await checkSchool({ ...common, ...school, ...bot }), say);
   });
   return tenantIsRight && fileIsRight && trustIsRight ? failed : 1;
+}
+
+function servedAs({ name, site: schoolSite, staffSite, dslChannel: channel }: SchoolConfig): CheckedSchool {
+  return { name, schoolSite, staffSite, channel };
+}
+
+function onlySchool(config: ProvisionConfig, text: string | undefined): CheckedSchool {
+  const { schoolSite = '', staffSite = '', dslChannel: channel } = config;
+  const [found] = text === undefined ? [] : parseSchools(text, config);
+  if (!found && (schoolSite === '' || staffSite === ''))
+    throw new NotSetUp('Which school? Set SCHOOL_SITE and STAFF_SITE, or SCHOOL_FILE or SCHOOLS_FILE.');
+  return { name: 'The school', schoolSite, staffSite, ...found, ...(channel === undefined ? {} : { channel }) };
 }
 
 function adminOf(config: ProvisionConfig): { admin?: { graph: GraphClient; clientId: string } } {
@@ -46,12 +61,11 @@ function adminOf(config: ProvisionConfig): { admin?: { graph: GraphClient; clien
   return clientId === '' ? {} : { admin: { graph: signedIn(config, clientId, { secret }).graph, clientId } };
 }
 
-/** Setting up needs less of the file than serving does: what would keep the service from starting is said here. */
-function checkFile(text: string): Finding[] {
-  const read = servedSchools(text);
-  if (!('problems' in read)) return [right(`The service can read the file: ${read.all.length === 1 ? '1 school' : `${read.all.length} schools`}.`)];
+/** What would keep the service from starting on the file. */
+function findingsOn(file: ReturnType<typeof servedSchools>): Finding[] {
+  if ('all' in file) return [right(`The service can read the file: ${file.all.length === 1 ? '1 school' : `${file.all.length} schools`}.`)];
   const todo = 'Put it right in the file that SCHOOLS_FILE names; the service does not start on it as it is.';
-  return read.problems.map((problem) => wrong(`In the file, ${problem}.`, todo));
+  return file.problems.map((problem) => wrong(`In the file, ${problem}.`, todo));
 }
 
 async function checkTrust(graph: GraphClient, site: string): Promise<Finding> {

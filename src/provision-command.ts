@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadProvisionConfig } from './config';
+import type { ProvisionConfig } from './config';
 import { NotSetUp } from './domain/ports';
 import type { Environment } from './environment-reader';
 import { provisionCheck } from './provision-check';
@@ -12,15 +13,20 @@ import { planProvision, provision } from './store/provision/provision';
 import type { ProvisionOptions } from './store/provision/provision';
 import { planTrust, provisionTrust } from './store/provision/provision-trust';
 import type { TrustOptions } from './store/provision/provision-trust';
-import { isShared, parseSchools, parseTrustSite } from './store/provision/schools-file';
+import { parseSchools, parseTrustSite } from './store/provision/schools-file';
+import type { SchoolTarget } from './store/provision/schools-file';
 import { inWords } from './store/provision/steps';
 import type { Step } from './store/provision/steps';
+import { planWithdrawal, withdraw } from './store/provision/withdraw';
+import type { WithdrawOptions } from './store/provision/withdraw';
 
 interface Flags {
   help: boolean;
   plan: boolean;
   check: boolean;
   'drop-admin': boolean;
+  /** Id of a school that leaves. */
+  withdraw?: string;
 }
 
 /**
@@ -39,29 +45,54 @@ export async function provisionCommand(args: readonly string[], say: Say, env?: 
     return 0;
   }
   const config = loadProvisionConfig(env, { check: flags.check });
-  const text = await readSchoolFile(config.schoolFile);
+  const text = config.schoolFile === undefined ? undefined : await readSchoolFile(config.schoolFile);
+  if (flags.check) return provisionCheck(config, text, say);
+  return changeSchools(config, flags, text ?? '', say);
+}
+
+async function changeSchools(config: ProvisionConfig, flags: Flags, text: string, say: Say): Promise<number> {
   const targets = parseSchools(text, config);
   const trustSite = parseTrustSite(text);
-  if (flags.check) return provisionCheck(config, { targets, trustSite, sharedFile: isShared(text) ? text : undefined }, say);
-  const graph = signedIn(config, config.adminClientId, { secret: config.adminClientSecret }).graph;
   const common = {
-    graph,
+    graph: signedIn(config, config.adminClientId, { secret: config.adminClientSecret }).graph,
     serviceClientId: config.serviceClientId,
     onStep: (words: string) => say(`  ${words}`),
-    ...(flags['drop-admin'] ? { dropAdmin: config.adminClientId } : {}),
   };
+  if (flags.withdraw !== undefined) {
+    const act = actor(flags.plan, say, 'Lantern was off its sites already.');
+    return eachSchool(leaving(targets, flags.withdraw), say, (target) => {
+      const options: WithdrawOptions = { ...common, ...target };
+      return act(() => planWithdrawal(options), () => withdraw(options));
+    });
+  }
+  const act = actor(flags.plan, say);
+  const drop = flags['drop-admin'] ? { dropAdmin: config.adminClientId } : {};
   if (trustSite !== undefined) {
     say('What all schools share');
-    const options: TrustOptions = { ...common, trustSite };
-    if (flags.plan) sayPlan(await planTrust(options), say);
-    else sayDone(await provisionTrust(options), say);
+    const options: TrustOptions = { ...common, ...drop, trustSite };
+    await act(() => planTrust(options), () => provisionTrust(options));
   }
-  return eachSchool(targets, say, async (target) => {
-    const options: ProvisionOptions = { ...common, ...target };
-    if (flags.plan) sayPlan(await planProvision(options), say);
-    else sayDone(await provision(options), say);
-    return true;
+  return eachSchool(targets, say, (target) => {
+    const options: ProvisionOptions = { ...common, ...drop, ...target };
+    return act(() => planProvision(options), () => provision(options));
   });
+}
+
+function leaving(targets: readonly SchoolTarget[], wanted: string): readonly SchoolTarget[] {
+  const found = targets.filter(({ id }) => id === wanted);
+  if (found.length === 0) throw new NotSetUp(`The file has no school with the id ${wanted}.`);
+  return found;
+}
+
+type Act = (plan: () => Promise<readonly Step[]>, take: () => Promise<number>) => Promise<true>;
+
+/** Says what would be done, or does it and says so. */
+function actor(planOnly: boolean, say: Say, nothing = 'Everything was there already.'): Act {
+  return async (plan, take) => {
+    if (planOnly) sayPlan(await plan(), say);
+    else sayDone(await take(), nothing, say);
+    return true;
+  };
 }
 
 function sayPlan(steps: readonly Step[], say: Say): void {
@@ -69,8 +100,8 @@ function sayPlan(steps: readonly Step[], say: Say): void {
   say(steps.length === 0 ? '  Nothing to do.' : '  Nothing of this was done yet; run it without --plan.');
 }
 
-function sayDone(steps: number, say: Say): void {
-  say(steps === 0 ? '  Everything was there already.' : `  Done: ${steps} steps.`);
+function sayDone(steps: number, nothing: string, say: Say): void {
+  say(steps === 0 ? `  ${nothing}` : `  Done: ${steps} steps.`);
 }
 
 async function readSchoolFile(path: string): Promise<string> {
@@ -84,9 +115,9 @@ async function readSchoolFile(path: string): Promise<string> {
 function readFlags(args: readonly string[]): Flags | undefined {
   const option = { type: 'boolean', default: false } as const;
   try {
-    const options = { help: option, plan: option, check: option, 'drop-admin': option };
+    const options = { help: option, plan: option, check: option, 'drop-admin': option, withdraw: { type: 'string' } as const };
     const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
-    return values.plan && values.check ? undefined : values;
+    return values.check && (values.plan || values.withdraw !== undefined) ? undefined : values;
   } catch {
     return undefined;
   }

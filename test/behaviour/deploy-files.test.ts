@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { loadConfig, loadPackageValues } from '../../src/config';
@@ -39,6 +40,17 @@ describe('the container recipe', () => {
   });
 });
 
+const azure = { IDENTITY_ENDPOINT: 'http://localhost:42356/msi/token', IDENTITY_HEADER: 'word' };
+const ofOne = ['SCHOOL_SITE', 'STAFF_SITE', 'DSL_CHANNEL'];
+const ofSeveral = ['SCHOOLS_FILE', 'SCHOOLS_MARK'];
+
+/** The variables that the set-up gives the service, some left out; values that are no text are stood in for. */
+function environment(without: readonly string[]): Record<string, string> {
+  const found = [...bicep.matchAll(/\{ name: '([A-Z_]+)', value: ('[^'$]*')?/g)].filter(([, name]) => !without.includes(name ?? ''));
+  const standIn = (name: string): string => (name === 'PUBLIC_ORIGIN' ? 'https://lantern.example' : '1');
+  return Object.fromEntries(found.map(([, name = '', text]) => [name, text?.slice(1, -1) ?? standIn(name)]));
+}
+
 describe('the set-up of Azure as code', () => {
   test('every bracket is closed and every name is declared', () => {
     const bare = bicep.replace(/'(?:[^'\\]|\\.)*'/g, (string) => matches(string, /\$\{([^}]*)\}/g).join(' '));
@@ -52,17 +64,32 @@ describe('the set-up of Azure as code', () => {
   test('every parameter without a value of its own is handed in, and nothing else but known ones', () => {
     const declared = [...bicep.matchAll(/^param (\w+) \w+( = .+)?$/gm)];
     const needed = declared.filter(([, , own]) => own === undefined).map(([, name]) => name ?? '');
-    expect(needed.length).toBeGreaterThan(3);
+    expect(needed).toEqual(['image', 'clientAppId']);
     expect(Object.keys(parameters)).toEqual(expect.arrayContaining(needed));
     expect(declared.map(([, name]) => name)).toEqual(expect.arrayContaining(Object.keys(parameters)));
   });
 
   test('gives the service exactly what it needs to start: without a secret, where Azure offers an identity', () => {
-    const names = matches(bicep, /\{ name: '([A-Z_]+)', value:/g);
-    const env = Object.fromEntries(names.map((name) => [name, name === 'PUBLIC_ORIGIN' ? 'https://lantern.example' : '1']));
-    const azure = { IDENTITY_ENDPOINT: 'http://localhost:42356/msi/token', IDENTITY_HEADER: 'word' };
+    const env = environment(ofSeveral);
     expect(loadConfig({ ...env, ...azure }).identity.credential).toEqual({ endpoint: azure.IDENTITY_ENDPOINT, header: 'word' });
     expect(() => loadConfig(env)).toThrow(/^Lantern cannot start.*\n\s+CLIENT_SECRET[^\n]*$/);
+  });
+
+  test('hands several schools in as a file, in place of the sites and the channel of one, and starts anew when it changes', () => {
+    const env = environment(ofOne);
+    expect(env.SCHOOLS_FILE).toBe('/schools/schools.json');
+    expect(bicep).toContain("{ name: 'SCHOOLS_MARK', value: uniqueString(schools) }");
+    expect(matches(bicep, /(?:mountPath|path): '(\/?schools[^']*)'/g)).toEqual(['/schools', 'schools.json']);
+    const folder = mkdtempSync(path.join(tmpdir(), 'lantern-schools-'));
+    try {
+      const file = path.join(folder, 'schools.json');
+      const sites = { school: 'trust.sharepoint.com:/sites/one', staff: 'trust.sharepoint.com:/sites/one-staff' };
+      writeFileSync(file, JSON.stringify({ schools: [{ id: 'one', school: { name: 'One' }, dslChannel: '19:one@thread.tacv2', sites }] }));
+      const config = loadConfig({ ...env, ...azure, SCHOOLS_FILE: file });
+      expect(config.schools.all.map(({ id, dslChannel }) => [id, dslChannel])).toEqual([['one', '19:one@thread.tacv2']]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('P2 one copy is always awake; logs and service are in the United Kingdom; the bot is of this tenant only', () => {

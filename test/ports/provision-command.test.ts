@@ -70,7 +70,7 @@ describe('npm run provision', () => {
     }
   });
 
-  it.each([['--paln'], ['--plan', '--check'], ['now']])('shows the help for what it does not know: %s %s', async (...args) => {
+  it.each([['--paln'], ['--plan', '--check'], ['--withdraw', 'x', '--check'], ['now']])('shows the help for what it does not know: %s %s', async (...args) => {
     const before = await state();
     const { code, lines } = await run(args.filter(Boolean));
     expect(code).toBe(2);
@@ -183,6 +183,22 @@ describe('npm run provision -- --check', () => {
     expect(wrongOf(nameless)).toContain('In the file, schools.1.id is missing: a short name for the school that never changes.');
   });
 
+  it('--withdraw takes Lantern off the two sites of a school that leaves, and leaves every list where it is', async () => {
+    const leaving = { ...(await sampleSchool()), id: 'wren', dslChannel: await dslChannel(), sites: { school: site.schoolSite, staff: site.staffSite } };
+    const file = { schools: [leaving] };
+    await run([], { file });
+    const before = await state();
+    const plan = await run(['--withdraw', 'wren', '--plan'], { file });
+    expect(plan.lines).toContain('  1. Take Lantern off the school site; its lists stay as they are');
+    expect(await state()).toMatchObject({ sites: before.sites });
+    expect((await run(['--withdraw', 'wren'], { file })).lines.at(-1)).toBe('  Done: 2 steps.');
+    const after = await state();
+    expect(after.sites.slice(0, 2).map(({ grants }) => grants)).toEqual([[], []]);
+    expect(after.sites[0]?.lists).toEqual(before.sites[0]?.lists);
+    expect((await run(['--withdraw', 'wren'], { file })).lines.at(-1)).toBe('  Lantern was off its sites already.');
+    await expect(run(['--withdraw', 'otter'], { file })).rejects.toThrow('The file has no school with the id otter.');
+  });
+
   it('tries the mailbox that alerts go out from', async () => {
     await run([]);
     const mailbox = ((await (await fetch(`${site.emulator.origin}/_emulator`)).json()) as { mailbox: string }).mailbox;
@@ -209,6 +225,15 @@ describe('npm run provision -- --check', () => {
     expect(found.lines).toContain('  right  The bot reaches the DSL channel.');
     const nowhere = await run(['--check'], { env: { DSL_CHANNEL: '19:nowhere@thread.tacv2' } });
     expect(wrongOf(nowhere)).toEqual(['The bot cannot reach the DSL channel (Teams answered 404).']);
+  });
+
+  it('does with what the service itself is given, without a file', async () => {
+    await run([]);
+    const bare = { SCHOOL_FILE: '', ADMIN_CLIENT_ID: '', DSL_CHANNEL: await dslChannel() };
+    const found = await run(['--check'], { env: bare });
+    expect([wrongOf(found), found.code]).toEqual([[], 0]);
+    expect(found.lines).toEqual(expect.arrayContaining(['The school', '  right  The bot reaches the DSL channel.']));
+    await expect(run(['--check'], { env: { ...bare, STAFF_SITE: '' } })).rejects.toThrow('Set SCHOOL_SITE and STAFF_SITE');
   });
 
   it('tries writing without making anything', async () => {

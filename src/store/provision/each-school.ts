@@ -1,18 +1,18 @@
 import { GraphRefused } from '../graph/errors';
-import type { SchoolTarget } from './schools-file';
+import type { SchoolPlace } from './schools-file';
 
 /** Takes a line for the person who runs it. */
 export type Say = (line: string) => void;
 
 /** One school after the other; a failure in one does not stop the others. The exit code. */
-export async function eachSchool(
-  targets: readonly SchoolTarget[],
+export async function eachSchool<S extends SchoolPlace>(
+  targets: readonly S[],
   say: Say,
-  work: (target: SchoolTarget) => Promise<boolean>,
+  work: (target: S) => Promise<boolean>,
 ): Promise<number> {
   const failed: string[] = [];
   for (const [n, target] of targets.entries()) {
-    const { name } = target.school.school;
+    const { name } = target;
     say(targets.length > 1 ? `${name} (${n + 1} of ${targets.length})` : name);
     try {
       if (!(await work(target))) failed.push(name);
@@ -29,7 +29,7 @@ export async function eachSchool(
 }
 
 /** A refusal of Graph in words an administrator can act on. */
-function explain(error: unknown, { schoolSite, staffSite }: SchoolTarget): string {
+function explain(error: unknown, { schoolSite, staffSite }: SchoolPlace): string {
   if (error instanceof GraphRefused && error.status === 404) {
     return `There is no site at ${schoolSite} or at ${staffSite}, or the application may not see it. (${error.message})`;
   }

@@ -8,6 +8,8 @@ export const HELP = `Sets up what Lantern keeps in SharePoint, and may be run ag
                                      and channel too, and says what is missing and who can grant it
   npm run provision -- --drop-admin  also takes the administrator's application off the sites again, and
                                      the service's access back to "write"
+  npm run provision -- --withdraw ID takes Lantern off the sites of one school of the file, which leaves;
+                                     its lists stay as they are
   npm run provision -- --help        says this
 
 Lists and columns are only ever added. After an update of Lantern run it before the new version starts:
@@ -22,7 +24,8 @@ Settings, from the environment
   CLIENT_SECRET         client secret of the service; only --check needs it, and not where Azure
                         gives the service a managed identity
   SCHOOL_FILE           path of the JSON file that describes the school, or all schools of a trust;
-                        SCHOOLS_FILE, which the service reads, does as well
+                        SCHOOLS_FILE, which the service reads, does as well, and --check needs
+                        neither where the sites and the channel are given here
   SCHOOL_SITE           site of the school, as host:/sites/name, unless the file names it
   STAFF_SITE            site for concerns about staff, likewise
   DSL_CHANNEL           with --check: the channel that the bot shall reach, unless the file names it

@@ -3,14 +3,19 @@ import { NotSetUp } from '../../domain/ports';
 import { parseSchoolFile } from './school-file';
 import type { SchoolFile } from './school-file';
 
-/** A school and the two sites it keeps its records in. */
-export interface SchoolTarget {
-  school: SchoolFile;
+/** A school by its name, and the two sites it keeps its records in. */
+export interface SchoolPlace {
+  name: string;
   /** `host:/sites/name` */
   schoolSite: string;
   staffSite: string;
-  /** Where its alerts go, when the file says so: `19:…@thread.tacv2`. */
-  dslChannel?: string;
+}
+
+/** A school that is to be set up. */
+export interface SchoolTarget extends SchoolPlace {
+  school: SchoolFile;
+  /** The short name the service knows it by, in a file of several. */
+  id?: string;
 }
 
 /** As Graph addresses sites: host and path with a colon between, or an id of three parts. */
@@ -54,8 +59,8 @@ export function parseTrustSite(text: string): string | undefined {
 }
 
 function targetOf(entry: unknown, fallback: { schoolSite?: string; staffSite?: string }): SchoolTarget {
-  // The short name is for the service alone, which reads the same file.
-  const { sites: given, id: _id, dslChannel, ...rest } = isObject(entry) ? entry : { whole: entry };
+  // Where its alerts go is for the service, which reads the same file.
+  const { sites: given, id, dslChannel: _dslChannel, ...rest } = isObject(entry) ? entry : { whole: entry };
   const { schoolSite, staffSite } = fallback;
   const found = sites.safeParse(given ?? { school: schoolSite, staff: staffSite });
   if (!found.success) {
@@ -65,9 +70,10 @@ function targetOf(entry: unknown, fallback: { schoolSite?: string; staffSite?: s
   const school = parseSchoolFile(JSON.stringify(rest));
   return {
     school,
+    name: school.school.name,
     schoolSite: found.data.school,
     staffSite: found.data.staff,
-    ...(typeof dslChannel === 'string' ? { dslChannel } : {}),
+    ...(typeof id === 'string' ? { id } : {}),
   };
 }
 

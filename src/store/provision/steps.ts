@@ -16,7 +16,8 @@ export type Step =
   | { kind: 'addPolicy'; policy: Policy }
   | { kind: 'noteVersion'; version: number }
   | { kind: 'narrowGrant'; siteId: string; where: Where; permissionId: string }
-  | { kind: 'dropGrant'; siteId: string; where: Where; permissionId: string };
+  | { kind: 'dropGrant'; siteId: string; where: Where; permissionId: string }
+  | { kind: 'withdraw'; siteId: string; where: Where; permissionId: string };
 
 /** A step in words, for the person who runs it. */
 export function inWords(step: Step): string {
@@ -41,5 +42,7 @@ export function inWords(step: Step): string {
       return `Take Lantern's access to the ${step.where} site back to reading and writing`;
     case 'dropGrant':
       return `Take the administrator's application off the ${step.where} site`;
+    case 'withdraw':
+      return `Take Lantern off the ${step.where} site; its lists stay as they are`;
   }
 }

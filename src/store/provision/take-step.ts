@@ -37,6 +37,7 @@ export async function takeStep({ graph, lists, home, serviceClientId }: StepTool
     case 'narrowGrant':
       return grant(graph, serviceClientId, step);
     case 'dropGrant':
+    case 'withdraw':
       return graph.delete(permissionPath(step), PERMISSION);
     case 'addRole':
       return lists && addRole(lists, step.holding);
