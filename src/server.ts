@@ -44,6 +44,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     clock: store.shared.clock,
     school: { roles: async () => (await schools.at(undefined)?.school.roles()) ?? [] },
     further: store.further,
+    letters: store.letters,
   });
   const used: Deps[] = [];
   const schools: Schools = wiredSchools(config.schools.all, { ...store.shared, ...options.deps }, (school) => {

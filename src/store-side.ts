@@ -12,7 +12,7 @@ import { graphAgreementStore } from './store/agreements';
 import type { AgreementStoreOptions } from './store/agreements';
 import { graphDirectory } from './store/directory';
 import { graphEvidenceStore } from './store/evidence-files';
-import type { SchoolStore } from './domain/ports';
+import type { LetterSender, SchoolStore } from './domain/ports';
 import { createGraphClient } from './store/graph-client';
 import type { GraphClient } from './store/graph-client';
 import { GRAPH_LANES } from './store/graph/call';
@@ -22,7 +22,7 @@ import { schoolProbe } from './store/health/school-probe';
 import type { ProbedSchool } from './store/health/school-probe';
 import { graphIncidentStore } from './store/incidents';
 import { activityFeedSender } from './store/notices/activity-feed';
-import { mailSender } from './store/notices/mail';
+import { letterSender, mailSender } from './store/notices/mail';
 import { graphSettingsStore } from './store/settings';
 import { schemaGuard, trustGuard } from './store/provision/readiness';
 import { graphRoleBook } from './store/role-book';
@@ -41,6 +41,8 @@ export interface StoreSide {
   storesOf(school: SchoolConfig): Omit<Deps, 'notifier'>;
   /** Ways to a person when Teams refuses a card. */
   further: readonly FurtherWay[];
+  /** E-mail for what is no concern; absent without a mailbox. */
+  letters: LetterSender | undefined;
   health: HealthSources;
   /** Throws NotSetUp, which says what to do, when the lists are not those this Lantern knows; else StoreUnavailable. */
   requireKnownSchema(): Promise<void>;
@@ -97,6 +99,7 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
       log,
     }),
     further: furtherWays(graph, config),
+    letters: config.alerts.mailbox === undefined ? undefined : letterSender(graph, config.alerts.mailbox),
     health: { look: guard.look, graph: () => graphFigures(graph), timers: figures, metricsToken: config.metrics.token },
     requireKnownSchema: guard.requireKnown,
   };

@@ -9,10 +9,11 @@ import type { Config } from './config';
 import type { SchoolConfig } from './served-schools';
 import type { SchoolId } from './domain/school-id';
 import type { AlertMessage } from './domain/escalation/alert-message';
-import type { Clock, Notifier, SchoolStore } from './domain/ports';
+import type { Clock, LetterSender, Notifier, SchoolStore } from './domain/ports';
 import { alertCard } from './notify/cards/alert-card';
 import { alertNotice } from './notify/alert-notice';
-import { createLadder, type FurtherWay } from './notify/ladder';
+import { createLadder, type FurtherWay, type LadderOptions } from './notify/ladder';
+import { noteLetter } from './notify/note-letter';
 import type { TabAddress } from './notify/cards/case-link';
 import { createPacer } from './notify/pacer';
 import { createTeamsNotifier } from './notify/teams-notifier';
@@ -25,7 +26,12 @@ const TAB_ENTITY = 'home';
 /** Teams both ways: the notifier that tells people, and the bot's door that hears them. */
 export function createTeamsSide(
   config: Config,
-  { clock, school, further }: { clock: Clock; school: Pick<SchoolStore, 'roles'>; further: readonly FurtherWay[] },
+  { clock, school, further, letters }: {
+    clock: Clock;
+    school: Pick<SchoolStore, 'roles'>;
+    further: readonly FurtherWay[];
+    letters: LetterSender | undefined;
+  },
 ): { notifierOf: (school: SchoolConfig) => Notifier; mount: (app: Express, schools: Schools, memberships: Memberships) => Promise<void> } {
   const { identity, teams } = config;
   const connectorToken = serviceToken(identity, 'https://api.botframework.com/.default');
@@ -50,7 +56,8 @@ export function createTeamsSide(
       now: () => clock.now(),
       pacer,
     });
-    return createLadder({ cards, further, notice: (message) => alertNotice(message, tab) });
+    const noteByMail: LadderOptions['noteByMail'] = letters && ((personId, note) => letters.send(personId, noteLetter(note, tab)));
+    return createLadder({ cards, further, notice: (message) => alertNotice(message, tab), ...(noteByMail ? { noteByMail } : {}) });
   };
   return {
     notifierOf,

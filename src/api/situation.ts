@@ -10,6 +10,8 @@ export interface Situation {
   now: Date;
   policy: Policy;
   holdings: readonly RoleHolding[];
+  /** Terms of the school's calendar, as far as the school has entered any: school years begin with them. */
+  terms?: SchoolCalendar['terms'];
   /** Who is on duty; absent where the school keeps no rota. */
   duty?: DutyPlan;
 }
@@ -40,6 +42,7 @@ async function situationWith(
     now: now(),
     policy: calendar ? withDays(policy, calendar) : policy,
     holdings,
+    ...(calendar ? { terms: calendar.terms } : {}),
     ...(rota ? { duty: { rota, calendar: calendar ?? WEEKDAYS_ONLY } } : {}),
   };
 }

@@ -61,6 +61,8 @@ export interface MineView {
   signed: SignedView[];
   /** Learners get large type, pictures and read-aloud. */
   simple: boolean;
+  /** Signatures still missing about those whom the reader looks after as line manager or tutor. */
+  team: { name: string; title: string; part: string; state: SignatureState; stateLabel: string }[];
 }
 
 /** POST /api/agreements/sign and /decline */
@@ -91,6 +93,14 @@ export const declineSchema = z.strictObject({
   ...at,
   reason: z.string('Say why.').trim().min(1, 'Say why.').max(REASON_LIMIT, `Write at most ${REASON_LIMIT} characters.`),
 });
+/** POST /api/agreements/exempt: somebody need not sign. */
+export const exemptSchema = z.strictObject({
+  audience: at.audience,
+  part: at.part,
+  subjectId: at.subjectId,
+  reason: z.string('Say why.').trim().min(1, 'Say why.').max(REASON_LIMIT, `Write at most ${REASON_LIMIT} characters.`),
+});
+export type ExemptSigner = z.input<typeof exemptSchema>;
 export type Opened = z.input<typeof openedSchema>;
 export type SignAgreement = z.input<typeof signSchema>;
 export type DeclineAgreement = z.input<typeof declineSchema>;

@@ -28,6 +28,8 @@ export const rosterRowSchema = z.strictObject({
   className: z.string().trim().max(30).optional(),
   email: z.email('This is no e-mail address.').max(254).optional(),
   children: z.array(key).max(20).optional(),
+  /** Key of the line manager, or of a learner's tutor. */
+  manager: key.optional(),
 });
 export type RosterRow = z.input<typeof rosterRowSchema>;
 

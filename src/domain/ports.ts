@@ -226,8 +226,15 @@ export interface Notifier {
   update(handle: string, message: AlertMessage): Promise<'updated' | 'refused' | 'tryAgain'>;
   /** Makes a card say only that it is no longer for its reader: without reference, without a button (P3). */
   withdraw(handle: string): Promise<'updated' | 'refused' | 'tryAgain'>;
-  /** Something to know that is no concern about anybody: a card in the chat, and nothing more when it is refused. */
-  note(target: Extract<DeliveryTarget, { kind: 'person' }>, note: Note): Promise<'sent' | 'refused' | 'tryAgain'>;
+  /**
+   * Something to know that is no concern about anybody: a card in the chat, and nothing more when it is refused, unless
+   * `byMail` says otherwise. By e-mail and in the chat: `sent` when either took it.
+   */
+  note(
+    target: Extract<DeliveryTarget, { kind: 'person' }>,
+    note: Note,
+    options?: { byMail: 'whenRefused' | 'too' },
+  ): Promise<'sent' | 'refused' | 'tryAgain'>;
 }
 
 /** What such a card says: plain sentences, and one place in the tab to go to (`school/rota`). */
@@ -256,6 +263,17 @@ export interface Notice {
   summary: string;
   priority: string;
   link: string;
+}
+
+/** A note as an e-mail: the same sentences, and the link in full. */
+export interface Letter {
+  subject: string;
+  paragraphs: readonly string[];
+}
+
+/** Sends a letter to one person's address in the directory, when there is time; the outcomes are those of the Notifier. Never throws. */
+export interface LetterSender {
+  send(personId: PersonId, letter: Letter): Promise<'sent' | 'refused' | 'tryAgain'>;
 }
 
 /** Sends a notice to one person; the outcomes are those of the Notifier. Never throws. */

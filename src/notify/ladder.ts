@@ -1,7 +1,7 @@
 import type { AlertMessage } from '../domain/escalation/alert-message';
 import type { DeliveryWay } from '../domain/incidents/types';
 import type { PersonId } from '../domain/people/types';
-import type { MissedWay, Notice, Notifier, NoticeSender, TellResult } from '../domain/ports';
+import type { MissedWay, Note, Notice, Notifier, NoticeSender, TellResult } from '../domain/ports';
 
 /** A way to one person after the personal chat. Without a sender the school has not set it up. */
 export interface FurtherWay {
@@ -15,6 +15,8 @@ export interface LadderOptions {
   /** In the order in which they are tried. */
   further: readonly FurtherWay[];
   notice: (message: AlertMessage) => Notice;
+  /** Absent where the school has no mailbox. */
+  noteByMail?: (personId: PersonId, note: Note) => Promise<'sent' | 'refused' | 'tryAgain'>;
 }
 
 /** Stands where a card's handle would: what cannot be brought up to date need not be. */
@@ -24,7 +26,7 @@ const NO_CARD = 'notice:';
  * The channels of delivery, climbed: a card in the chat, then each further way. A refusal goes on to the next at once;
  * what is busy or out of reach is tried again from the start, unless there is no time left for it (`goRound`).
  */
-export function createLadder({ cards, further, notice }: LadderOptions): Notifier {
+export function createLadder({ cards, further, notice, noteByMail }: LadderOptions): Notifier {
   return {
     async tell(target, message, options) {
       const first = await cards.tell(target, message, options);
@@ -33,7 +35,13 @@ export function createLadder({ cards, further, notice }: LadderOptions): Notifie
       const missed: MissedWay = { way: 'chat', why: whyOf(first.outcome) };
       return climbOn(target.personId, notice(message), { further, missed: [missed], goRound: options?.goRound === true });
     },
-    note: (target, note) => cards.note(target, note),
+    async note(target, note, options) {
+      const inChat = await cards.note(target, note);
+      const wanted = options && (inChat === 'refused' || (inChat === 'sent' && options.byMail === 'too'));
+      if (!wanted || !noteByMail) return inChat;
+      const byMail = await noteByMail(target.personId, note);
+      return inChat === 'sent' ? inChat : byMail;
+    },
     update: (handle, message) =>
       handle.startsWith(NO_CARD) ? Promise.resolve('updated') : cards.update(handle, message),
     withdraw: (handle) => (handle.startsWith(NO_CARD) ? Promise.resolve('updated') : cards.withdraw(handle)),

@@ -12,8 +12,8 @@ import { siteId } from './sites';
 
 /** Longer than this a signer does not wait for a turn in the list: then the outbox keeps it. */
 const TURN_WITHIN_MS = 2_500;
-/** A batch that nobody waits for. */
-const BATCH_WITHIN_MS = 90_000;
+/** A batch that nobody waits for. What is routine must be over before somebody else takes the work up. */
+const BATCH_WITHIN_MS = { signing: 90_000, routine: 40_000 } as const;
 
 /** Signatures in one SharePoint list. A signature is one create (Graph documentation, "Create item in a list"). */
 export function graphSignatureStore({ graph, site, onDamaged }: AgreementStoreOptions): SignatureStore {
@@ -24,9 +24,9 @@ export function graphSignatureStore({ graph, site, onDamaged }: AgreementStoreOp
       const { item, created } = await createOnce(items, key, fieldsOf(entry), 'signing', TURN_WITHIN_MS);
       return { entry: created ? entry : (entryOf(item) ?? entry), created };
     },
-    addMany: async (entries) => {
+    addMany: async (entries, urgency = 'signing') => {
       const rows = entries.map((entry) => ({ SignatureKey: entry.entryKey, ...fieldsOf(entry) }));
-      const outcomes = await createManyOnce(items, 'SignatureKey', rows, { lane: 'signing', patienceMs: BATCH_WITHIN_MS });
+      const outcomes = await createManyOnce(items, 'SignatureKey', rows, { lane: urgency, patienceMs: BATCH_WITHIN_MS[urgency] });
       return outcomes.map(({ state }) => state !== 'failed');
     },
     changes: (cursor) => changesOf(items, 'signing', entryOf, { cursor, onDamaged }),

@@ -1,12 +1,14 @@
 import net from 'node:net';
 import path from 'node:path';
 import { root, say, startProgram, waitFor } from './lib.mjs';
+import { seedSample } from './seed-sample.mjs';
 
 /**
  * Brings up the small Microsoft 365 and, beside it, Lantern pointed at it. The product does not know the difference:
  * only addresses and credentials in its environment change, and they come from the emulator's own description.
+ * `bare`: without agreements and roster, as a school that has only just been set up.
  */
-export async function startLocalStack({ port, emulatorPort, env = {} }) {
+export async function startLocalStack({ port, emulatorPort, env = {}, bare = false }) {
   await portsAreFree(port, emulatorPort);
   const serviceOrigin = `http://localhost:${port}`;
   const emulatorOrigin = `http://localhost:${emulatorPort}`;
@@ -22,7 +24,8 @@ export async function startLocalStack({ port, emulatorPort, env = {} }) {
     const settings = { ...serviceSettings({ world, port, serviceOrigin, emulatorOrigin }), ...env };
 
     await provision(settings, world);
-    await fetch(`${emulatorOrigin}/_emulator/snapshot`, { method: 'POST' });
+    const keepAsStart = () => fetch(`${emulatorOrigin}/_emulator/snapshot`, { method: 'POST' });
+    await keepAsStart();
 
     const start = () => {
       const service = startProgram('service', settings);
@@ -31,6 +34,10 @@ export async function startLocalStack({ port, emulatorPort, env = {} }) {
     };
     let service = start();
     await waitFor(`${serviceOrigin}/health/ready`, { child: service });
+    if (!bare) {
+      await seedSample({ serviceOrigin, emulatorOrigin, world });
+      await keepAsStart();
+    }
     const restartService = async () => {
       await ended(service);
       service = start();

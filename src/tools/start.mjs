@@ -3,7 +3,10 @@ import path from 'node:path';
 import { ensureBuilt, ensureInstalled, fail, needNode, root, say } from './lib.mjs';
 import { startLocalStack } from './local-stack.mjs';
 
-/** `npm start`: everything on one machine. With `--watch` (npm run dev) it builds again and restarts on a change. */
+/**
+ * `npm start`: everything on one machine. With `--watch` (npm run dev) it builds again and restarts on a change, with
+ * `--bare` the made-up school has no agreements and no roster yet.
+ */
 async function main() {
   needNode();
   const watch = process.argv.includes('--watch');
@@ -14,7 +17,7 @@ async function main() {
   const emulatorPort = Number(process.env.EMULATOR_PORT ?? 3979);
   // Before anything is started: leaving stops what runs, also while the school is still being set up.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
-  const stack = await startLocalStack({ port, emulatorPort });
+  const stack = await startLocalStack({ port, emulatorPort, bare: process.argv.includes('--bare') });
   stack.emulator.on('exit', () => fail('The emulator stopped.'));
 
   if (watch) watchSources(stack);

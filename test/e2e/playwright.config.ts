@@ -30,7 +30,7 @@ export default defineConfig({
     },
   },
   webServer: STACKS.map(({ port, emulatorPort }) => ({
-    command: 'node src/tools/start.mjs',
+    command: 'node src/tools/start.mjs --bare',
     cwd: '../..',
     url: `http://localhost:${port}/health/ready`,
     env: { PORT: String(port), EMULATOR_PORT: String(emulatorPort) },

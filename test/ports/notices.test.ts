@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../src/emulator/world/people';
 import { activityFeedSender } from '../../src/store/notices/activity-feed';
-import { mailSender } from '../../src/store/notices/mail';
+import { letterSender, mailSender } from '../../src/store/notices/mail';
 import { startBareSite } from './graph-site';
 import type { GraphSite } from './graph-site';
 
@@ -66,6 +66,14 @@ describe('ESC-9 e-mail from the school’s mailbox', () => {
   it('refuses for good where Exchange does not let Lantern into the mailbox, and for somebody nobody knows', async () => {
     expect(await mailSender(impatient(), 'a.osei@wrenhollow.example').send(HELEN, notice)).toBe('refused');
     expect(await mailSender(impatient(), MAILBOX).send('00000000-0000-4000-8000-0000000009ff', notice)).toBe('refused');
+  });
+
+  it('AUA-5 takes a letter about agreements, of ordinary importance', async () => {
+    const letter = { subject: 'An agreement is waiting', paragraphs: ['“Acceptable use”', 'Read and sign: https://teams.microsoft.com/l/entity/app/home'] };
+    expect(await letterSender(impatient(), MAILBOX).send(HELEN, letter)).toBe('sent');
+    const [mail] = (await kept()).sentMail;
+    expect(mail).toMatchObject({ to: ['h.marchetti@wrenhollow.example'], subject: letter.subject });
+    expect(mail?.content.split(/[\r\n]+/)).toEqual(letter.paragraphs);
   });
 
   it('may be tried again when Exchange is busy', async () => {

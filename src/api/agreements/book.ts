@@ -15,7 +15,7 @@ export interface AgreementBook {
   ready(): Promise<void>;
   /** The same for versions and roster, read anew even if that was done a moment ago. */
   renew(): Promise<void>;
-  look(situation: Pick<Situation, 'now' | 'holdings'>): AgreementsNow;
+  look(situation: Pick<Situation, 'now' | 'holdings' | 'terms'>): AgreementsNow;
   versions(audience: AgreementAudience): readonly AgreementVersion[];
   entry(entryKey: string): SignatureEntry | undefined;
   shelf(shelfKey: string): RosterShelf | undefined;
@@ -66,11 +66,11 @@ export function createAgreementBook(stores: BookStores, systemNow: () => number 
     refresh: async () => void (await Promise.all(following.map((each) => each.refresh()))),
     ready: async () => void (await Promise.all(following.map((each) => each.ready()))),
     renew: async () => void (await Promise.all(following.slice(0, 2).map((each) => each.renew()))),
-    look: ({ now, holdings }) => ({
+    look: ({ now, holdings, terms }) => ({
       versions: new Map([...versions.keys()].map((audience) => [audience, versionsOf(audience)])),
       people: everybody(peopleOf(shelves), holdings, now),
       entries: bySubject,
-      schoolYear: schoolYearAt(now),
+      schoolYear: schoolYearAt(now, terms),
     }),
     versions: versionsOf,
     entry: (entryKey) => entries.get(entryKey),

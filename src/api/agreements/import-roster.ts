@@ -9,6 +9,7 @@ import { EtagConflict } from '../../domain/ports';
 import type { Caller, Deps } from '../deps';
 import { notAllowed } from '../errors';
 import { situationNow } from '../situation';
+import { chaseSoon } from './chase-soon';
 
 const ATTEMPTS = 4;
 
@@ -31,6 +32,7 @@ export async function importRoster(
   for (const row of rows) shelves.set(shelfOf(row.key), [...(shelves.get(shelfOf(row.key)) ?? []), row]);
   let changed = 0;
   for (const [shelfKey, people] of shelves) changed += await putOn(deps, shelfKey, people, whole.includes(shelfKey));
+  if (changed > 0) chaseSoon(deps);
   return { changed, people: book.look(situation).people.length };
 }
 

@@ -3,6 +3,8 @@ import type { Clock } from '../../domain/ports';
 import type { Log } from '../deps';
 import { createAgreementBook } from './book';
 import type { AgreementBook } from './book';
+import { createChaseMemory } from './chase-memory';
+import type { ChaseMemory } from './chase-memory';
 import { createSignatureWriter } from './writer';
 import type { SignatureWriter } from './writer';
 
@@ -17,6 +19,7 @@ export interface AgreementStores {
 export interface AgreementParts extends AgreementStores {
   book: AgreementBook;
   writer: SignatureWriter;
+  chase: ChaseMemory;
 }
 
 /** The stores with what one copy of the service remembers of them. */
@@ -25,5 +28,5 @@ export function createAgreementParts(
   options: { clock: Clock; log: Log; gatherMs?: number; pauseMs?: number },
 ): AgreementParts {
   const book = createAgreementBook(stores);
-  return { ...stores, book, writer: createSignatureWriter({ ...stores, ...options, book }) };
+  return { ...stores, book, chase: createChaseMemory(), writer: createSignatureWriter({ ...stores, ...options, book }) };
 }

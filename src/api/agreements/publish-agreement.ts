@@ -12,6 +12,7 @@ import { badInput, notAllowed } from '../errors';
 import { situationNow } from '../situation';
 import { nothingChanged, publishedMeanwhile } from './agreement-errors';
 import { inForce } from './book';
+import { chaseSoon } from './chase-soon';
 import { presentVersion } from './present-agreement';
 
 /** Every agreement with its versions, and the words in force or to start from. Throws Refusal (notAllowed), StoreUnavailable. */
@@ -47,6 +48,7 @@ export async function publishAgreement(
     throw publishedMeanwhile(inForce(book, audience)?.publishedBy.name ?? 'Somebody');
   }
   book.learnVersion(next.version);
+  chaseSoon(deps);
   return presentVersion(next.version);
 }
 

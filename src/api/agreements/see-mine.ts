@@ -1,6 +1,8 @@
 import type { MineView } from '../../contract/agreements';
+import { agreementWords as words } from '../../contract/words/agreements-en-gb';
+import { looksAfter } from '../../domain/agreements/access';
 import { isLearner } from '../../domain/agreements/roster';
-import { requestsFor, signedEntry } from '../../domain/agreements/requests';
+import { requestsAbout, requestsFor, signedEntry } from '../../domain/agreements/requests';
 import type { Request } from '../../domain/agreements/requests';
 import { SETTLED } from '../../domain/agreements/states';
 import type { Caller, Deps } from '../deps';
@@ -26,7 +28,19 @@ export async function seeMine(deps: Deps, caller: Caller): Promise<MineView> {
       return entry ? [presentSigned(entry, titleOf(deps, request, entry.number), about)] : [];
     }),
     simple: isLearner(signer.self),
+    team: teamOf(signer),
   };
+}
+
+/** What is missing about those whom somebody looks after, refusals too: somebody should speak to them. */
+function teamOf({ known, self }: Signer): MineView['team'] {
+  return known.people
+    .filter((subject) => looksAfter(self, subject))
+    .flatMap((subject) => requestsAbout(known, subject))
+    .filter(({ state }) => state !== 'signed' && state !== 'exempt')
+    .map(({ subject, version, part, state }) => ({
+      name: subject.name, title: version.text.title, part: words.parts[part], state, stateLabel: words.states[state],
+    }));
 }
 
 /** The version that was signed last, to tell what changed since. */

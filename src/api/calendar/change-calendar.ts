@@ -4,6 +4,7 @@ import { mayChangeCalendar, mayReadCalendar } from '../../domain/duty/access';
 import { personAt } from '../../domain/people/roles';
 import type { Caller, Deps } from '../deps';
 import { mustBeAsSeen } from '../duty/kept-by';
+import { chaseSoon } from '../agreements/chase-soon';
 import { lookForGapsSoon } from '../duty/look-soon';
 import { badInput, noRole, notAllowed } from '../errors';
 import { seeCalendar } from './see-calendar';
@@ -30,5 +31,7 @@ export async function changeCalendar(
   mustBeAsSeen(kept, etag, now);
   await deps.timesBook.write('calendar', calendar, { id: person.id, name: person.name, at: now.toISOString() }, kept);
   if (await deps.timesBook.read('rota')) lookForGapsSoon(deps);
+  // The school year may begin on another day.
+  chaseSoon(deps);
   return seeCalendar(deps, caller);
 }

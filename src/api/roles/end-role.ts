@@ -1,6 +1,7 @@
 import type { EndRole, RolesView } from '../../contract/people';
 import { decideEnd } from '../../domain/people/change-roles';
 import type { Caller, Deps } from '../deps';
+import { chaseSoon } from '../agreements/chase-soon';
 import { lookForGapsSoon } from '../duty/look-soon';
 import { listRoles } from './list-roles';
 import { lineToChange, momentOf, noteOf, refusedBecause, roleDesk } from './role-desk';
@@ -18,5 +19,6 @@ export async function endRole(deps: Deps, caller: Caller, itemId: string, end: E
   if (!decision.ok) throw refusedBecause(decision.why);
   await deps.roleBook.change(line, decision.change);
   lookForGapsSoon(deps);
+  chaseSoon(deps);
   return listRoles(deps, caller);
 }

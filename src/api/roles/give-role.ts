@@ -1,6 +1,7 @@
 import type { GiveRole, RolesView } from '../../contract/people';
 import { decideGive } from '../../domain/people/change-roles';
 import type { Caller, Deps } from '../deps';
+import { chaseSoon } from '../agreements/chase-soon';
 import { lookForGapsSoon } from '../duty/look-soon';
 import { listRoles } from './list-roles';
 import { directoryPerson, momentOf, mustBeAllowed, noteOf, refusedBecause, roleDesk } from './role-desk';
@@ -28,5 +29,6 @@ export async function giveRole(deps: Deps, caller: Caller, given: GiveRole): Pro
   if (!decision.ok) throw refusedBecause(decision.why);
   await deps.roleBook.enter(decision.line);
   lookForGapsSoon(deps);
+  chaseSoon(deps);
   return listRoles(deps, caller);
 }

@@ -1,6 +1,7 @@
 import type { HandOver, RolesView } from '../../contract/people';
 import { decideHandOver } from '../../domain/people/change-roles';
 import type { Caller, Deps } from '../deps';
+import { chaseSoon } from '../agreements/chase-soon';
 import { lookForGapsSoon } from '../duty/look-soon';
 import { enterSuccessors } from './enter-successors';
 import { listRoles } from './list-roles';
@@ -24,5 +25,6 @@ export async function handOverRole(deps: Deps, caller: Caller, itemId: string, h
   const changed = await deps.roleBook.change(line, decision.change);
   await enterSuccessors(deps, [changed]);
   lookForGapsSoon(deps);
+  chaseSoon(deps);
   return listRoles(deps, caller);
 }

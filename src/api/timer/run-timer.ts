@@ -2,6 +2,8 @@ import type { Incident } from '../../domain/incidents/types';
 import { EtagConflict } from '../../domain/ports';
 import type { Timer } from '../../domain/ports';
 import type { Deps } from '../deps';
+import { CHASE } from '../agreements/chase-soon';
+import { chaseSignatures } from '../agreements/chase-signatures';
 import { lookForGaps } from '../duty/look-for-gaps';
 import { GAP_LOOK } from '../duty/look-soon';
 import { findByKey } from '../incidents/find-by-key';
@@ -40,6 +42,7 @@ export async function runTimer(deps: Deps, timer: Timer): Promise<void> {
 async function keepPromise(deps: Deps, claimed: Timer, dueAt: string): Promise<void> {
   if (isClockTimer(claimed)) return remindOfClocks(deps, claimed);
   if (claimed.timerKey === GAP_LOOK) return lookForGaps(deps, claimed);
+  if (claimed.timerKey === CHASE) return chaseSignatures(deps, claimed);
   const incident = await findByKey(deps, claimed.timerKey, claimed.register);
   // Nobody waits for the first card because of a clock; whatever comes after it makes sure of the clocks first.
   const first = incident?.alert.outcome === 'promised';

@@ -35,7 +35,7 @@ export class FakeService {
   readonly cases = new Map<string, CaseView>();
   readonly policy = new FakePolicy();
   /** What is asked of whoever is here. */
-  mine: MineView = { waiting: [agreementToSign()], declined: [], signed: [], simple: true };
+  mine: MineView = { waiting: [agreementToSign()], declined: [], signed: [], simple: true, team: [] };
   signaturesKept = false;
 
   /** What was put on record, in order. */

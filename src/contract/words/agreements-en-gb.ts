@@ -34,6 +34,19 @@ export const agreementWords = {
     declined: 'Your answer is on record, with your reason. The online safety lead will speak to you.',
     declinedKept: 'Very many people are answering at this moment. Your answer is kept and is being written.',
   },
+  /** Messages to signers, and to those who are responsible for them: no name of anybody (P7). */
+  message: {
+    ask: (count: number) => (count === 1 ? 'An agreement is waiting for you to sign it' : `${count} agreements are waiting for you to sign them`),
+    remind: (count: number) => (count === 1 ? 'Reminder: an agreement is waiting for your answer' : `Reminder: ${count} agreements are waiting for your answer`),
+    which: (title: string, times: number) => (times === 1 ? `“${title}”` : `“${title}”, for ${times} people`),
+    how: 'Read it, then sign or say why not. It takes a few minutes.',
+    open: 'Read and sign',
+    passOn: (count: number) => (count === 1 ? 'A signature is still missing' : `${count} signatures are still missing`),
+    afterReminders: (reminders: number) =>
+      `No answer has come after ${reminders === 1 ? 'a reminder' : `${reminders} reminders`}. Nobody is reminded again: please speak to them.`,
+    whoTeam: 'See whose it is',
+    whoAll: 'See who has not signed',
+  },
   usage: {
     allowed: 'Allowed',
     atCertainTimes: 'Allowed at certain times',

@@ -1,5 +1,6 @@
 import type { Person, RoleName } from '../people/types';
 import type { Request } from './requests';
+import type { RosterPerson } from './types';
 
 const WRITERS: readonly RoleName[] = ['onlineSafetyLead', 'headteacher'];
 const READERS_OF_NAMES: readonly RoleName[] = ['onlineSafetyLead', 'headteacher', 'dsl', 'deputyDsl', 'dataProtectionLead'];
@@ -23,6 +24,11 @@ export function maySeeCoverage(person: Person): boolean {
 /** Who has not signed is seen by name only by those who act on it; governors see numbers. */
 export function maySeeWhoSigned(person: Person): boolean {
   return holds(person, READERS_OF_NAMES);
+}
+
+/** Line managers and tutors see who of those whom the roster puts in their care has not signed. */
+export function looksAfter(person: RosterPerson, subject: RosterPerson): boolean {
+  return subject.manager === person.key && subject.key !== person.key;
 }
 
 /** Whoever a signature is wanted of gives it, and nobody else: a parent for their own children only. */

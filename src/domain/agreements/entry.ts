@@ -10,16 +10,17 @@ export interface WantedSignature {
 
 /**
  * The unique key of an entry: agreement, version, school year where it is signed each year, part, signer, on whose
- * behalf, kind. Two devices at once make the same key; two parents of one child, and a signature after a refusal, do
+ * behalf, kind, and of reminders which one. Two devices at once make the same key; two parents of one child, and a signature after a refusal, do
  * not. Shorter than the 255 characters of a text column for ids of up to 90.
  */
 export function entryKeyOf(
-  entry: Pick<SignatureEntry, 'kind' | 'audience' | 'number' | 'part' | 'signerId' | 'subjectId' | 'schoolYear'>,
+  entry: Pick<SignatureEntry, 'kind' | 'count' | 'audience' | 'number' | 'part' | 'signerId' | 'subjectId' | 'schoolYear'>,
   renewal: { eachSchoolYear: boolean },
 ): string {
-  const { audience, number, part, signerId, subjectId, kind } = entry;
+  const { audience, number, part, signerId, subjectId, count } = entry;
   const year = renewal.eachSchoolYear ? entry.schoolYear : 'once';
   const behalf = subjectId === signerId ? 'self' : subjectId;
+  const kind = count === undefined ? entry.kind : `${entry.kind}-${count}`;
   return [audience, number, year, part, signerId, behalf, kind].join('/');
 }
 

@@ -26,8 +26,11 @@ export interface SignatureStore {
    * may be sent again.
    */
   add(entry: SignatureEntry): Promise<{ entry: SignatureEntry; created: boolean }>;
-  /** Many, for work nobody waits for; whether each is there now, in their order. */
-  addMany(entries: readonly SignatureEntry[]): Promise<readonly boolean[]>;
+  /**
+   * Many, for work nobody waits for; whether each is there now, in their order. Signatures go before what is only
+   * routine, such as who was reminded.
+   */
+  addMany(entries: readonly SignatureEntry[], urgency?: 'signing' | 'routine'): Promise<readonly boolean[]>;
   changes(cursor?: string): Promise<Changes<SignatureEntry>>;
 }
 

@@ -1,4 +1,4 @@
-import { countsFrom, SETTLED, stateNow, type SignatureState } from './states';
+import { counts, countsFrom, SETTLED, stateNow, type SignatureState } from './states';
 import { idOf, isLearner } from './roster';
 import type { WantedSignature } from './entry';
 import type { AgreementAudience, AgreementVersion, RosterPerson, SignatureEntry, Signer } from './types';
@@ -22,6 +22,8 @@ export interface Request extends WantedSignature {
   version: AgreementVersion;
   subject: RosterPerson;
   state: SignatureState;
+  /** What was done about it, as far as it counts for this version and school year. */
+  made: readonly SignatureEntry[];
 }
 
 export function subjectKey({ audience, subjectId }: Pick<WantedSignature, 'audience' | 'subjectId'>): string {
@@ -77,7 +79,8 @@ function requestOf({ entries, schoolYear }: AgreementsNow, { version, versions, 
   const subjectId = idOf(subject);
   const made = entriesAbout(entries, audience, subject).filter((entry) => entry.part === part);
   const wanted = { from: countsFrom(versions), eachSchoolYear: text.renewal.eachSchoolYear, schoolYear };
-  return { audience, part, subjectId, subject, version, state: stateNow(made, wanted) };
+  const state = stateNow(made, wanted);
+  return { audience, part, subjectId, subject, version, state, made: made.filter((entry) => counts(entry, wanted)) };
 }
 
 /** Also those under the school's own key, from before somebody had an account. */

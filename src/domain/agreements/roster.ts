@@ -64,6 +64,6 @@ function samePerson(a: RosterPerson | undefined, b: RosterPerson): boolean {
   return a !== undefined && inOrder(a) === inOrder(b);
 }
 
-function inOrder({ key, name, account, audiences, year, className, email, children, left }: RosterPerson): string {
-  return JSON.stringify([key, name, account, [...audiences].sort(), year, className, email, [...(children ?? [])].sort(), left]);
+function inOrder({ key, name, account, audiences, year, className, email, children, manager, left }: RosterPerson): string {
+  return JSON.stringify([key, name, account, [...audiences].sort(), year, className, email, [...(children ?? [])].sort(), manager, left]);
 }

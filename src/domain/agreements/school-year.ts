@@ -1,4 +1,4 @@
-import { londonDate } from '../calendar/london';
+import { londonDate, type CalendarDate } from '../calendar/london';
 import type { DatedSpan } from '../calendar/types';
 
 /** `2026-27`. */
@@ -15,7 +15,15 @@ export function schoolYearAt(now: Date, terms: readonly DatedSpan[] = []): Schoo
   return `${begun}-${String((begun + 1) % 100).padStart(2, '0')}`;
 }
 
-function beginningOf(year: number, terms: readonly DatedSpan[]): string {
+/** The first day of the next school year. */
+export function nextSchoolYear(now: Date, terms: readonly DatedSpan[] = []): CalendarDate {
+  const date = londonDate(now);
+  const year = Number(date.slice(0, 4));
+  const begins = beginningOf(year, terms);
+  return begins > date ? begins : beginningOf(year + 1, terms);
+}
+
+function beginningOf(year: number, terms: readonly DatedSpan[]): CalendarDate {
   const starts = terms.map(({ from }) => from).filter((from) => from > `${year}-07-31` && from <= `${year}-12-31`);
   return starts.sort()[0] ?? `${year}-09-01`;
 }

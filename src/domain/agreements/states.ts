@@ -34,16 +34,22 @@ export function countsFrom(versions: readonly AgreementVersion[]): number {
   return asking?.number ?? newestFirst.at(-1)?.number ?? 1;
 }
 
+/** From which version and in which school year entries count for a wanted signature. */
+export interface CountsHow {
+  from: number;
+  eachSchoolYear: boolean;
+  schoolYear: string;
+}
+
+export function counts({ number, schoolYear }: SignatureEntry, wanted: CountsHow): boolean {
+  return number >= wanted.from && (!wanted.eachSchoolYear || schoolYear === wanted.schoolYear);
+}
+
 /**
  * Where a wanted signature stands now. Entries on versions that no longer count, or of another school year when the
  * agreement is signed each year, are the past: who signed then shows as superseded until asked or signing again.
  */
-export function stateNow(
-  entries: readonly SignatureEntry[],
-  wanted: { from: number; eachSchoolYear: boolean; schoolYear: string },
-): SignatureState {
-  const counts = ({ number, schoolYear }: SignatureEntry): boolean =>
-    number >= wanted.from && (!wanted.eachSchoolYear || schoolYear === wanted.schoolYear);
-  const before = stateAfter(entries.filter((entry) => !counts(entry)));
-  return stateAfter(entries.filter(counts), before === 'signed' ? MOVES.signed.newVersion : 'notSent');
+export function stateNow(entries: readonly SignatureEntry[], wanted: CountsHow): SignatureState {
+  const before = stateAfter(entries.filter((entry) => !counts(entry, wanted)));
+  return stateAfter(entries.filter((entry) => counts(entry, wanted)), before === 'signed' ? MOVES.signed.newVersion : 'notSent');
 }

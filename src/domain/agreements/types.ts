@@ -61,8 +61,11 @@ export interface AgreementVersion {
   publishedBy: { id: PersonId; name: string };
 }
 
-/** Entries of the list of signatures: it only grows, and a state is what the entries of a request come to. */
-export const ENTRY_KINDS = ['sent', 'opened', 'signed', 'declined', 'exempt'] as const;
+/**
+ * Entries of the list of signatures: it only grows, and a state is what the entries of a request come to. unreached: no
+ * way led to the signer when they were to be asked or reminded. passedOn: whoever is responsible was told instead.
+ */
+export const ENTRY_KINDS = ['sent', 'opened', 'signed', 'declined', 'exempt', 'reminded', 'unreached', 'passedOn'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** account: signed in; link: single-use link; paper: entered by somebody for a signature on paper. */
@@ -96,6 +99,8 @@ export interface SignatureEntry {
   witness?: string;
   /** Who entered it, when that is not the signer (AUA-7). */
   recordedBy?: { id: PersonId; name: string };
+  /** Which reminder it was, from 1; 0 for the first message. Only of those kinds that can happen more than once. */
+  count?: number;
 }
 
 /** Somebody whom agreements concern, as the school's roster has them. */
@@ -111,6 +116,8 @@ export interface RosterPerson {
   email?: string;
   /** Keys of the children, for a parent or carer. */
   children?: readonly string[];
+  /** Key of the line manager; for a learner, of the tutor. Told when reminders have come to nothing. */
+  manager?: string;
   /** No longer at the school: nothing waits for them, and nothing is forgotten. */
   left?: boolean;
 }

@@ -112,7 +112,7 @@ test('a message deleted while the dialog is open still comes with the submit, as
 
 test('a learner has no Lantern, and nobody acts in a chat that is not theirs', async () => {
   const ask = (id: string) => act('fetch-task', { personId: id, conversationId: CLASS });
-  expect((await ask(personId('Leila Farrokh'))).status).toBe(403);
+  expect((await ask(personId('Mia Lindqvist'))).status).toBe(403);
   expect((await ask(daniel)).status).toBe(403);
   expect(school.heard).toHaveLength(0);
 });

@@ -5,9 +5,12 @@ import { CHAPTERS, type Chapter, type Line } from './seed-messages';
 export const CLASS_CHANNEL_ID = '19:9bscience@thread.tacv2';
 export const DSL_CHANNEL_ID = '19:dslalerts@thread.tacv2';
 
-/** People of the school's staff and governing body have the app; learners and parents do not. */
-export function hasLantern(person: WorldPerson): boolean {
-  return !person.roles.some((role) => role === 'learner' || role === 'parent');
+/** One family has the app too: the school tries with them how learners and parents sign agreements. */
+const FAMILY_WITH_APP = ['Leila Farrokh', 'Omid Farrokh'];
+
+/** People of the school's staff and governing body have the app; other learners and parents do not. */
+export function hasLantern({ displayName, roles }: WorldPerson): boolean {
+  return FAMILY_WITH_APP.includes(displayName) || !roles.some((role) => role === 'learner' || role === 'parent');
 }
 
 function byName(name: string): string {

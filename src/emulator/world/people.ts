@@ -54,6 +54,7 @@ export const PEOPLE: readonly WorldPerson[] = [
   person(14, 'Leila Farrokh', 'Year 9 pupil', '9B', 'learner'),
   person(15, 'Susan Pemberton', 'Parent of Jack Pemberton', 'Parents', 'parent'),
   person(16, 'Beatrice Nwosu', 'School business manager, data protection lead', 'Office', 'dataProtectionLead'),
+  person(17, 'Omid Farrokh', 'Parent of Leila Farrokh', 'Parents', 'parent'),
 ];
 
 export const SCHOOL = {

@@ -32,6 +32,15 @@ export function SigningList({ mine }: { mine: MineView }) {
         </h2>
         {mine.signed.length > 0 ? <Signed signed={mine.signed} /> : <p>{words.noneSigned}</p>}
       </section>
+      {mine.team.length > 0 ? (
+        <section className={styles.section} aria-labelledby="team">
+          <h2 className={styles.title} id="team">
+            {words.team}
+          </h2>
+          <p>{words.teamHelp}</p>
+          <Team team={mine.team} />
+        </section>
+      ) : null}
     </>
   );
 }
@@ -74,6 +83,25 @@ function Signed({ signed }: { signed: MineView['signed'] }) {
             <summary>{words.receipt.show}</summary>
             <Receipt receipt={one} />
           </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whom a line manager or tutor should speak to. */
+function Team({ team }: { team: MineView['team'] }) {
+  const styles = useSigningStyles();
+  return (
+    <ul className={styles.list} aria-labelledby="team">
+      {team.map(({ name, title, part, stateLabel }) => (
+        <li key={`${name} ${title} ${part}`} className={styles.item}>
+          <span>
+            <strong>{name}</strong>, {stateLabel}
+          </span>
+          <span className={styles.quiet}>
+            {title}. {part}
+          </span>
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ const read = (...lines: string[]) => readRoster([HEAD, ...lines].join('\n'), fal
 
 describe('AUA-5 a roster from a CSV file', () => {
   it('reads the template that the page offers', () => {
-    expect(readRoster(templateOfRoster(), true)).toMatchObject({ rows: [{ key: 'L1', year: '5' }, { children: ['L1'] }, { key: 'V1' }] });
+    expect(readRoster(templateOfRoster(), true)).toMatchObject({ rows: [{ key: 'S1' }, { key: 'L1', year: '5', manager: 'S1' }, { children: ['L1'] }, { key: 'V1' }] });
   });
 
   it('takes audiences as the file or the screen writes them, quoted names with commas, and a byte order mark', () => {
@@ -36,7 +36,8 @@ describe('AUA-5 a roster from a CSV file', () => {
     });
   });
 
-  it('a parent’s child who is nowhere in a file of everybody is a wrong line', () => {
+  it('a parent’s child or a line manager who is nowhere in a file of everybody is a wrong line', () => {
+    expect(readRoster('key,name,audiences,manager\nV1,Sam,visitors,S9', true)).toMatchObject({ wrong: [{ line: 2, message: expect.stringContaining('S9') }] });
     const lines = [HEAD, 'P1,Sam,,,L7'].join('\n');
     expect(readRoster(lines, true)).toMatchObject({ wrong: [{ line: 2, message: expect.stringContaining('L7') }] });
     expect(readRoster(lines, false)).toMatchObject({ rows: [{ children: ['L7'] }] });

@@ -5,7 +5,7 @@ import { agreementsWords } from '../../words/en-gb/agreements';
 import { cutCsv, type CsvLine } from './roster-csv';
 
 const words = agreementsWords.roster.problems;
-export const ROSTER_COLUMNS = ['key', 'name', 'account', 'audiences', 'year', 'class', 'email', 'children'] as const;
+export const ROSTER_COLUMNS = ['key', 'name', 'account', 'audiences', 'year', 'class', 'email', 'children', 'manager'] as const;
 type Column = (typeof ROSTER_COLUMNS)[number];
 /** More than any school has; a larger file is the wrong one. */
 const MOST_PEOPLE = 20_000;
@@ -17,7 +17,7 @@ export interface WrongLine {
 /** Either everybody in the file, or every line that is wrong: a file is never half understood. */
 export type RosterFile = { rows: RosterRow[] } | { wrong: WrongLine[] };
 
-/** @param whole the file is everybody, so a child whom a parent names must be in it */
+/** @param whole the file is everybody, so children and managers whom a line names must be in it */
 export function readRoster(text: string, whole: boolean): RosterFile {
   const { lines, unclosed } = cutCsv(text);
   if (text.includes('\uFFFD') || text.includes('\0')) return { wrong: [{ line: 1, message: words.notText }] };
@@ -59,12 +59,13 @@ function readLine({ cells }: CsvLine, columns: readonly Column[]): { row?: Roste
     ...optional('className', cell('class')),
     ...optional('email', cell('email')),
     ...optional('children', parts(cell('children'))),
+    ...optional('manager', cell('manager')),
   });
   if (checked.success) return { row: checked.data, messages: [] };
   return { messages: checked.error.issues.map(({ message, path, code }) => (code === 'too_big' ? words.cell(columnOf(path[0])) : message)) };
 }
 
-/** What only shows between lines: keys that are there twice, and children who are nowhere. */
+/** What only shows between lines: keys that are there twice, and children and managers who are nowhere. */
 function between(read: readonly { line: number; row?: RosterRow }[], whole: boolean): WrongLine[] {
   const first = new Map<string, number>();
   const twice = read.flatMap(({ line, row }): WrongLine[] => {
@@ -73,9 +74,10 @@ function between(read: readonly { line: number; row?: RosterRow }[], whole: bool
     return earlier === undefined ? [] : [{ line, message: words.keyTwice(earlier) }];
   });
   if (!whole) return twice;
-  const lost = read.flatMap(({ line, row }) =>
-    (row?.children ?? []).filter((key) => !first.has(key)).map((key) => ({ line, message: words.child(key) })),
-  );
+  const lost = read.flatMap(({ line, row }) => [
+    ...(row?.children ?? []).filter((key) => !first.has(key)).map((key) => ({ line, message: words.child(key) })),
+    ...(row?.manager !== undefined && !first.has(row.manager) ? [{ line, message: words.manager(row.manager) }] : []),
+  ]);
   return [...twice, ...lost];
 }
 
@@ -97,9 +99,10 @@ function columnOf(field: PropertyKey | undefined): string {
 export function templateOfRoster(): string {
   return [
     ROSTER_COLUMNS.join(','),
-    'L1,Example Learner,,learnersKs2,5,5A,,',
-    'P1,Example Parent,,,,,parent@example.org,L1',
-    'V1,Example Visitor,,visitors,,,,',
+    'S1,Example Tutor,,staffAndVolunteers,,,,,',
+    'L1,Example Learner,,learnersKs2,5,5A,,,S1',
+    'P1,Example Parent,,,,,parent@example.org,L1,',
+    'V1,Example Visitor,,visitors,,,,,',
     '',
   ].join('\r\n');
 }

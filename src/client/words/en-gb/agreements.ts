@@ -102,7 +102,7 @@ export const agreementsWords = {
     template: 'Download a template',
     templateName: 'lantern-roster.csv',
     columns:
-      'Columns: key, name, account, audiences, year, class, email, children. Key and name are needed. Several audiences, or keys of several children, are parted by a semicolon.',
+      'Columns: key, name, account, audiences, year, class, email, children, manager. Key and name are needed. Several audiences, or keys of several children, are parted by a semicolon. Manager is the key of the line manager or tutor, who is told when reminders come to nothing.',
     audiences: 'Audiences and how they are written in the file',
     file: 'CSV file',
     whole: 'The file is everybody: whoever is not in it has left',
@@ -130,6 +130,7 @@ export const agreementsWords = {
       audience: (text: string) => `“${text}” is no audience.`,
       keyTwice: (line: number) => `The key is that of line ${line} already.`,
       child: (key: string) => `No line of the file has the key “${key}” of a child.`,
+      manager: (key: string) => `No line of the file has the key “${key}” of a manager.`,
       cell: (name: string) => `The cell “${name}” is not right.`,
     },
   },

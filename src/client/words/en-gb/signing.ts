@@ -10,6 +10,8 @@ export const signingWords = {
   declined: 'You said no to these',
   declinedHelp: 'You can still sign them.',
   signed: 'Signed',
+  team: 'People you look after who have not signed',
+  teamHelp: 'They are reminded automatically. When that comes to nothing, you are told, so that you can speak to them.',
   noneSigned: 'You have signed nothing yet.',
   readAndSign: 'Read and sign',
   readAndSignOf: (title: string, about?: string) => `Read and sign: ${title}${about ? `, for ${about}` : ''}`,
