@@ -1,6 +1,6 @@
-import { fakeNotifier } from '../../test/fakes/fake-notifier';
-import { createLadder } from './ladder';
-import { noteLetter } from './note-letter';
+import { createLadder } from '../../src/notify/ladder';
+import { noteLetter } from '../../src/notify/note-letter';
+import { fakeNotifier } from '../fakes/fake-notifier';
 
 const NOTE = { title: 'An agreement is waiting for you to sign it', lines: ['“Acceptable use”'], open: { label: 'Read and sign', place: 'agreements' } };
 const PERSON = { kind: 'person', personId: 'p1', name: 'Sam Vale' } as const;
