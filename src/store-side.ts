@@ -23,6 +23,7 @@ import type { ProbedSchool } from './store/health/school-probe';
 import { graphIncidentStore } from './store/incidents';
 import { activityFeedSender } from './store/notices/activity-feed';
 import { letterSender, mailSender } from './store/notices/mail';
+import { outsideLetterSender } from './store/notices/outside-letter';
 import { graphSettingsStore } from './store/settings';
 import { schemaGuard, trustGuard } from './store/provision/readiness';
 import { graphRoleBook } from './store/role-book';
@@ -32,6 +33,7 @@ import { graphSchoolTimes } from './store/school-times';
 import { serverClock } from './store/server-clock';
 import { serviceToken } from './store/service-token';
 import { graphTimerStore, timersOfSchool } from './store/timers';
+import { graphLinkStore } from './store/sign-links';
 import { graphSignatureOutbox } from './store/signature-outbox';
 import { graphSignatureStore } from './store/signatures';
 
@@ -95,7 +97,12 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
         ways: waysOf(config),
         figures: healthFigures,
       }),
-      agreements: createAgreementParts(agreementStores({ graph, site, onDamaged }), { clock, log }),
+      agreements: createAgreementParts(agreementStores({ graph, site, onDamaged }), {
+        clock,
+        log,
+        linkBase: `${config.http.publicOrigin}/sign/${id}/`,
+        ...(config.alerts.mailbox ? { letters: outsideLetterSender(graph, config.alerts.mailbox) } : {}),
+      }),
       log,
     }),
     further: furtherWays(graph, config),
@@ -130,6 +137,7 @@ function agreementStores(options: AgreementStoreOptions): AgreementStores {
     signatures: graphSignatureStore(options),
     outbox: graphSignatureOutbox(options),
     roster: graphRosterStore(options),
+    links: graphLinkStore(options),
   };
 }
 

@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Express } from 'express';
 import type { ClientConfig } from '../contract/session';
+import { linkDoor } from './agreements/link-door/door';
 import { originalRoutes } from './evidence/routes';
 import { createMetrics } from './health/metrics';
 import { healthRoutes } from './health/routes';
@@ -65,6 +66,7 @@ export async function createApp(schools: Schools, options: AppOptions): Promise<
   app.use(securityHeaders({ authority, extraHostOrigins, publicOrigin, officeScript, graphBaseUrl }));
   app.use(healthRoutes(schools, watched));
   await options.mount?.(app);
+  app.use('/sign', linkDoor(schools));
 
   const api = express.Router();
   api.use((_request, response, next) => {

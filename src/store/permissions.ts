@@ -44,8 +44,9 @@ export const PERMISSIONS: readonly Permission[] = [
     holder: 'service',
     kind: 'Exchange Online, RBAC for Applications, for one mailbox (not in Entra ID, where it would be every mailbox)',
     needed: 'where ALERT_MAILBOX is set',
-    reason: 'Sends an alert by e-mail from the school’s own mailbox when Teams fails: reference, priority and link, nothing else.',
-    without: 'Alerts go out through Teams only.',
+    reason:
+      'Sends from the school’s own mailbox: an alert when Teams fails (reference, priority and link, nothing else), and links for signing to parents and visitors.',
+    without: 'Alerts go out through Teams only, and links for signing are printed.',
     grantedBy: 'Exchange Administrator; docs/deploy.md',
     covers: { path: /^\/users\/\{\}\/sendMail$/ },
   },

@@ -1,22 +1,25 @@
-import type { AgreementStore, Changes, Parcel, RosterShelf, RosterStore, SignatureOutbox, SignatureStore } from '../../src/domain/agreements/ports';
+import type { AgreementStore, Changes, LinkShelf, LinkStore, Parcel, RosterShelf, RosterStore, SignatureOutbox, SignatureStore } from '../../src/domain/agreements/ports';
 import type { AgreementVersion, SignatureEntry } from '../../src/domain/agreements/types';
 import { EtagConflict } from '../../src/domain/ports';
 import { MemoryList } from './memory-list';
 import type { Row } from './memory-list';
 import { Trouble } from './trouble';
 
-type Operation = 'publish' | 'versions' | 'add' | 'addMany' | 'signatures' | 'keep' | 'parcels' | 'claim' | 'done' | 'shelves' | 'save';
+type Operation = 'publish' | 'versions' | 'add' | 'addMany' | 'signatures' | 'keep' | 'parcels' | 'claim' | 'done' | 'shelves' | 'save' | 'links' | 'saveLinks';
 
-/** The four lists of agreements in memory, and what a test looks at. */
+/** The five lists of agreements in memory, and what a test looks at. */
 export interface FakeAgreementStores {
   versions: AgreementStore;
   signatures: SignatureStore;
   outbox: SignatureOutbox;
   roster: RosterStore;
+  links: LinkStore;
   failNext: Trouble<Operation>['failNext'];
   /** Every entry that is in the list of signatures. */
   readonly entries: readonly SignatureEntry[];
   readonly parcels: readonly Parcel[];
+  /** Everything that is kept of links. */
+  readonly linkShelves: readonly LinkShelf[];
   /** Makes all cursors too old. */
   forgetCursors(): void;
 }
@@ -26,6 +29,7 @@ export function fakeAgreementStores(): FakeAgreementStores {
   const signatures = new MemoryList<SignatureEntry>(({ entryKey }) => entryKey);
   const parcels = new MemoryList<KeptParcel>(({ parcelKey }) => parcelKey);
   const shelves = new MemoryList<Omit<RosterShelf, 'item'>>(({ shelfKey }) => shelfKey);
+  const links = new MemoryList<Omit<LinkShelf, 'item'>>(({ shelfKey }) => shelfKey);
   const trouble = new Trouble<Operation>();
   return {
     failNext: trouble.failNext.bind(trouble),
@@ -35,7 +39,10 @@ export function fakeAgreementStores(): FakeAgreementStores {
     get parcels() {
       return parcels.all().map(parcelOf);
     },
-    forgetCursors: () => [versions, signatures, shelves].forEach((list) => list.forgetCursors()),
+    get linkShelves() {
+      return links.all().map(shelfOf);
+    },
+    forgetCursors: () => [versions, signatures, shelves, links].forEach((list) => list.forgetCursors()),
     versions: {
       publish: (version) =>
         trouble.around('publish', () => {
@@ -56,13 +63,11 @@ export function fakeAgreementStores(): FakeAgreementStores {
     outbox: fakeOutbox(parcels, trouble),
     roster: {
       changes: (cursor) => trouble.around('shelves', () => changesOf(shelves, shelfOf, cursor)),
-      save: ({ item, ...shelf }) =>
-        trouble.around('save', () => {
-          if (item) return shelfOf(shelves.update(item.itemId, item.etag, shelf));
-          const { row, created } = shelves.create(shelf);
-          if (!created) throw new EtagConflict('There is such a shelf already.');
-          return shelfOf(row);
-        }),
+      save: (shelf) => trouble.around('save', () => saveShelf(shelves, shelf)),
+    },
+    links: {
+      changes: (cursor) => trouble.around('links', () => changesOf(links, shelfOf, cursor)),
+      save: (shelf) => trouble.around('saveLinks', () => saveShelf(links, shelf)),
     },
   };
 }
@@ -91,8 +96,18 @@ function parcelOf({ itemId, etag, value }: Row<KeptParcel>): Parcel {
   return { itemId, etag, entries: value.entries, claimedUntil: value.claimedUntil };
 }
 
-function shelfOf({ itemId, etag, value }: Row<Omit<RosterShelf, 'item'>>): RosterShelf {
+type Placed = Required<RosterShelf>['item'];
+
+function shelfOf<T extends object>({ itemId, etag, value }: Row<T>): T & { item: Placed } {
   return { ...value, item: { itemId, etag } };
+}
+
+function saveShelf<T extends object>(list: MemoryList<T>, { item, ...shelf }: T & { item?: Placed }): T & { item: Placed } {
+  const value = shelf as unknown as T;
+  if (item) return shelfOf(list.update(item.itemId, item.etag, value));
+  const { row, created } = list.create(value);
+  if (!created) throw new EtagConflict('There is such a shelf already.');
+  return shelfOf(row);
 }
 
 function changesOf<V, T>(list: MemoryList<V>, read: (row: Row<V>) => T, cursor?: string): Changes<T> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, caseNotFound, evidenceNotFound, noRole, noSuchVersion, notAllowed, notPolicyEditor, notYourself, reportNotFound } from '../../src/api/errors';
 import { nothingToSign } from '../../src/api/agreements/agreement-errors';
-import { mayImportRoster, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned } from '../../src/domain/agreements/access';
+import { mayImportRoster, mayOpenRegister, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned, maySendLinks } from '../../src/domain/agreements/access';
 import { everybody } from '../../src/domain/agreements/roster';
 import { STARTING_TEXTS } from '../../src/domain/agreements/starting-texts/all';
 import { Refusal } from '../../src/api/errors';
@@ -100,6 +100,9 @@ const forConcerned = (standing: Standing): Said =>
   concerned(standing) ? { status: 200, facts: {} } : { refusal: noRole() };
 const whoMay = (may: (person: Person) => boolean) => ({ person }: Standing): Said =>
   may(person) ? { status: 200, facts: {} } : { refusal: notAllowed() };
+/** Whoever may go through is told what is wrong with it there. */
+const refusedTo = (may: (person: Person) => boolean, refusal: () => Refusal) => ({ person }: Standing): Said =>
+  ({ refusal: may(person) ? refusal() : notAllowed() });
 /** Nothing is published yet, so nothing is asked of anybody. */
 const nothingAsked = (standing: Standing): Said => ({ refusal: concerned(standing) ? nothingToSign() : noRole() });
 const askedOf = (given: object = {}) => () => ({ audience: 'governors', number: 1, part: 'adult', subjectId: 'x', ...given });
@@ -183,6 +186,19 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   'GET /api/agreements/coverage': { facts: nothing, says: whoMay(maySeeCoverage) },
   'GET /api/agreements/coverage/people': { facts: nothing, says: whoMay(maySeeWhoSigned) },
   'POST /api/agreements/roster': { body: () => ({ rows: [] }), facts: nothing, says: whoMay(mayImportRoster) },
+  'GET /api/agreements/links': { facts: nothing, says: whoMay(maySendLinks) },
+  'POST /api/agreements/links/mail': { body: () => ({ audience: 'parents' }), facts: nothing, says: whoMay(maySendLinks) },
+  'POST /api/agreements/links/print': { body: () => ({ audience: 'parents', className: '9B' }), facts: nothing, says: whoMay(maySendLinks) },
+  'GET /api/agreements/links/desk': { facts: nothing, says: whoMay(mayOpenRegister) },
+  'POST /api/agreements/links/desk': { body: () => ({ audience: 'contractors' }), facts: nothing, says: refusedTo(mayOpenRegister, nothingToSign) },
+  'GET /api/agreements/register': { facts: nothing, says: whoMay(mayOpenRegister) },
+  'GET /api/agreements/register/class': { query: '?className=9B', facts: nothing, says: whoMay(mayOpenRegister) },
+  'POST /api/agreements/register/find': { body: () => ({ search: COMMON_NAME }), facts: nothing, says: whoMay(mayOpenRegister) },
+  'POST /api/agreements/register': {
+    body: () => ({ audience: 'learners', number: 1, part: 'learner', signedOn: '2026-11-23', rows: [{ subjectId: 'x' }] }),
+    facts: nothing,
+    says: refusedTo(mayOpenRegister, nothingToSign),
+  },
   'GET /api/rules': { facts: nothing, says: forConcerned },
   'GET /api/roles': { facts: nothing, says: forLookersAfter },
   'POST /api/roles/:line/end': { body: () => ({ etag: 'x', why: 'Leaves' }), facts: nothing, says: noSuchLine },
@@ -350,6 +366,8 @@ export const OPEN_DOORS: Record<string, string> = {
 
 /** Doors with a sign-in of their own. */
 export const OTHER_SIGN_INS: Record<string, string> = {
+  'GET /sign/:school/:token': 'whoever holds the link; see sign-by-link.test.ts',
+  'POST /sign/:school/:token': 'the same',
   'GET /metrics': 'this machine, or a token of its own',
   'POST /api/messages': 'Teams signs every activity; see teams-door.test.ts',
 };

@@ -16,6 +16,7 @@ import { fakeAgreementStores } from '../fakes/fake-agreement-stores';
 import { fakeDirectory } from '../fakes/fake-directory';
 import { fakeEvidenceStore } from '../fakes/fake-evidence-store';
 import { fakeIncidentStore } from '../fakes/fake-incident-store';
+import { fakeOutsideLetters } from '../fakes/fake-outside-letters';
 import { fakeNotifier } from '../fakes/fake-notifier';
 import { fakeProbe } from '../fakes/fake-probe';
 import { fakeSchoolStore } from '../fakes/fake-school-store';
@@ -62,6 +63,7 @@ export function school(options: { now?: string } = {}) {
   const lines: string[] = [];
   const log = jsonLog((line) => lines.push(line));
   const agreements = fakeAgreementStores();
+  const letters = fakeOutsideLetters();
   const deps: Deps = {
     clock,
     registers: { incidents, staffConcerns },
@@ -76,12 +78,12 @@ export function school(options: { now?: string } = {}) {
     notifier,
     hasher: sha256Hasher,
     probe,
-    agreements: createAgreementParts(agreements, { clock, log, gatherMs: 5, pauseMs: 5 }),
+    agreements: createAgreementParts(agreements, { clock, log, letters, gatherMs: 5, pauseMs: 5 }),
     log,
   };
   const all = (): readonly Incident[] => [...incidents.all, ...staffConcerns.all];
   return {
-    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, probe, lines, agreements,
+    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, probe, lines, agreements, letters,
     /** Every incident in both registers. */
     all,
     only: (): Incident => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AgreementStore, RosterStore, SignatureOutbox, SignatureStore } from '../../src/domain/agreements/ports';
+import type { AgreementStore, LinkStore, RosterStore, SignatureOutbox, SignatureStore } from '../../src/domain/agreements/ports';
+import type { SignLink } from '../../src/domain/agreements/links';
 import type { SignatureEntry } from '../../src/domain/agreements/types';
 import { ADULT, aVersion, CHILD } from '../../src/domain/testing/agreements';
 import { EtagConflict, StoreUnavailable } from '../../src/domain/ports';
@@ -9,6 +10,7 @@ export interface AgreementStoresUnderTest {
   signatures: SignatureStore;
   outbox: SignatureOutbox;
   roster: RosterStore;
+  links: LinkStore;
   /** The next signature is written, its answer is lost. */
   loseNextAdd(): Promise<void>;
   outdateCursors(): Promise<void>;
@@ -32,6 +34,7 @@ export function agreementStoresSuite(name: string, make: () => Promise<Agreement
     describe('SignatureStore', () => signing(make));
     describe('SignatureOutbox', () => keeping(make));
     describe('RosterStore', () => shelving(make));
+    describe('LinkStore', () => linking(make));
   });
 }
 
@@ -123,5 +126,20 @@ function shelving(make: Make): void {
     await expect(roster.save({ ...saved, people: [] })).rejects.toBeInstanceOf(EtagConflict);
     await expect(roster.save({ shelfKey: 's01', people: [] })).rejects.toBeInstanceOf(EtagConflict);
     expect((await roster.changes()).items).toMatchObject([{ shelfKey: 's01', people: [ADULT, CHILD], item: next.item }]);
+  });
+}
+
+function linking(make: Make): void {
+  it('keeps links with every detail, and refuses whoever did not see the last change', async () => {
+    const { links } = await make();
+    const link: SignLink = {
+      hash: 'a'.repeat(64), holder: 'person', key: 'P1', madeAt: '2026-11-23T10:00:00.123Z', until: '2026-12-21T00:00:00.000Z',
+      madeBy: { id: 'lead-1', name: 'Lena Orme' }, mailing: true,
+    };
+    const saved = await links.save({ shelfKey: 's01', links: [link] });
+    const next = await links.save({ ...saved, links: [link, { ...link, hash: 'b'.repeat(64), key: 'P2' }] });
+    await expect(links.save({ ...saved, links: [] })).rejects.toBeInstanceOf(EtagConflict);
+    await expect(links.save({ shelfKey: 's01', links: [] })).rejects.toBeInstanceOf(EtagConflict);
+    expect((await links.changes()).items).toEqual([next]);
   });
 }

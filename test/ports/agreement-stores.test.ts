@@ -1,5 +1,6 @@
 import { graphAgreementStore } from '../../src/store/agreements';
 import { graphRosterStore } from '../../src/store/roster';
+import { graphLinkStore } from '../../src/store/sign-links';
 import { graphSignatureOutbox } from '../../src/store/signature-outbox';
 import { graphSignatureStore } from '../../src/store/signatures';
 import { fakeAgreementStores } from '../fakes/fake-agreement-stores';
@@ -31,6 +32,7 @@ describe('over Graph', () => {
       signatures: graphSignatureStore(options),
       outbox: graphSignatureOutbox(options),
       roster: graphRosterStore(options),
+      links: graphLinkStore(options),
     };
   };
 

@@ -15,6 +15,8 @@ export interface AgreementBook {
   ready(): Promise<void>;
   /** The same for versions and roster, read anew even if that was done a moment ago. */
   renew(): Promise<void>;
+  /** The signatures, read anew. */
+  renewEntries(): Promise<void>;
   look(situation: Pick<Situation, 'now' | 'holdings' | 'terms'>): AgreementsNow;
   versions(audience: AgreementAudience): readonly AgreementVersion[];
   entry(entryKey: string): SignatureEntry | undefined;
@@ -66,6 +68,7 @@ export function createAgreementBook(stores: BookStores, systemNow: () => number 
     refresh: async () => void (await Promise.all(following.map((each) => each.refresh()))),
     ready: async () => void (await Promise.all(following.map((each) => each.ready()))),
     renew: async () => void (await Promise.all(following.slice(0, 2).map((each) => each.renew()))),
+    renewEntries: async () => following[2]?.renew(),
     look: ({ now, holdings, terms }) => ({
       versions: new Map([...versions.keys()].map((audience) => [audience, versionsOf(audience)])),
       people: everybody(peopleOf(shelves), holdings, now),
@@ -91,7 +94,7 @@ function peopleOf(shelves: ReadonlyMap<string, RosterShelf>): RosterPerson[] {
 }
 
 /** Follows one list from change to change. Everybody who asks at the same moment shares one question. */
-function follow<T>(
+export function follow<T>(
   changes: (cursor?: string) => Promise<Changes<T>>,
   index: { learn(item: T): void; forget(): void },
   maxAgeMs: number,

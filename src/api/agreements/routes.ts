@@ -7,6 +7,7 @@ import { callerOf } from '../middleware/caller';
 import { jsonBody } from '../middleware/json-body';
 import { markRouter } from '../middleware/request-log';
 import { validate } from '../middleware/validate';
+import { linkRoutes, registerRoutes } from './link-routes';
 import { importRoster } from './import-roster';
 import { lookUpRules } from './look-up-rules';
 import { listAgreements, publishAgreement } from './publish-agreement';
@@ -46,6 +47,8 @@ export function agreementRoutes(deps: Deps): Router {
   router.post('/versions', jsonBody('note'), async (request, response) => {
     response.json(await publishAgreement(deps, callerOf(response), validate(publishSchema, request.body)));
   });
+  router.use('/links', linkRoutes(deps));
+  router.use('/register', registerRoutes(deps));
   return router;
 }
 

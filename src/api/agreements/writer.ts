@@ -14,6 +14,13 @@ export interface SignatureWriter {
    * of the service. `entry` is the one that stands. Throws StoreUnavailable when it is neither.
    */
   write(entry: SignatureEntry): Promise<{ state: 'written' | 'kept'; entry: SignatureEntry }>;
+  /**
+   * Many at once, for one person who waits: in batches, and what finds no room there is kept. In their order; whether an
+   * entry stands is told by what is in the list. Throws StoreUnavailable when one is neither written nor kept.
+   */
+  writeMany(entries: readonly SignatureEntry[]): Promise<readonly ('written' | 'kept')[]>;
+  /** For what nobody waits for and nobody misses, such as "opened". Throws StoreUnavailable. */
+  note(entries: readonly SignatureEntry[]): Promise<void>;
   /** Takes up what another copy left behind. Called again and again by the clock. */
   takeUp(): Promise<void>;
   /** Entries that are kept and not yet written, as far as this copy knows. */
@@ -142,6 +149,18 @@ export function createSignatureWriter(parts: WriterParts): SignatureWriter {
       await keep(same ?? entry);
       return { state: 'kept', entry: pending.get(entry.entryKey) ?? entry };
     },
+    writeMany: async (entries) => {
+      const quiet = pending.size === 0 && gathering.length === 0;
+      const none = entries.map(() => false);
+      const written = quiet ? await signatures.addMany(entries).catch(orElse(none)) : none;
+      await Promise.all(entries.map((entry, place) => (written[place] || pending.has(entry.entryKey) ? undefined : keep(entry))));
+      return written.map((is) => (is ? 'written' : 'kept'));
+    },
+    note: async (entries) => {
+      const fresh = entries.filter(({ entryKey }) => !book.entry(entryKey));
+      const written = await signatures.addMany(fresh);
+      fresh.forEach((entry, place) => (written[place] ? book.learnEntry(entry) : undefined));
+    },
     takeUp: async () => {
       for (const parcel of await outbox.all()) {
         if (parcels.some(({ itemId }) => itemId === parcel.itemId)) continue;
@@ -154,5 +173,13 @@ export function createSignatureWriter(parts: WriterParts): SignatureWriter {
       }
       drain();
     },
+  };
+}
+
+/** What stands in for an answer when Microsoft 365 gave none. */
+function orElse<T>(answer: T): (error: unknown) => T {
+  return (error) => {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return answer;
   };
 }

@@ -58,7 +58,7 @@ function fromExpress(error: unknown): unknown {
 }
 
 /** Name and place of an unexpected error. Its message may quote input, so only errors of our own ports show theirs. */
-function describe(error: unknown): Record<string, string> {
+export function describe(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: 'unknown' };
   const ours = ['StoreUnavailable', 'EtagConflict', 'NotSetUp'].includes(error.name);
   return { error: error.name, ...(ours ? { message: error.message } : { place: placeOf(error) }) };

@@ -54,7 +54,8 @@ export function createPersonLimit({ requestsPerMinute }: { requestsPerMinute: nu
   return async (personId) => (await store.increment(personId)).totalHits <= requestsPerMinute;
 }
 
-function limiter(options: Pick<Options, 'keyGenerator' | 'limit'> & Partial<Options>): RequestHandler {
+/** A limit per minute unless told; over it the request ends with Refusal (tooMany). */
+export function limiter(options: Pick<Options, 'keyGenerator' | 'limit'> & Partial<Options>): RequestHandler {
   return rateLimit({
     windowMs: MINUTE_MS,
     // No header says how much is left: an answer must not depend on what was asked before (P3).

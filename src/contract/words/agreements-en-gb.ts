@@ -28,6 +28,15 @@ export const agreementWords = {
     superseded: 'Signed an earlier version',
   } satisfies Record<SignatureState, string>,
   parts: { adult: 'For themselves', learner: 'The learner', parent: 'A parent or carer' } satisfies Record<Signer, string>,
+  links: {
+    none: 'No link yet',
+    sending: 'Being sent',
+    mailed: 'Sent by e-mail',
+    printed: 'Printed',
+    opened: 'Opened',
+    refused: 'The address did not take it',
+    done: 'Nothing left to sign',
+  },
   sentence: {
     written: 'Your signature is on record. You need do nothing more.',
     kept: 'Very many people are signing at this moment. Your signature is kept and is being written. You need do nothing more.',

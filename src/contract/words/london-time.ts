@@ -73,3 +73,8 @@ function neighbour(now: Date, days: -1 | 1): string {
 function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }
+
+/** A calendar date, `2026-11-23`, as people say it: 23 November 2026. */
+export function dateInWords(date: string): string {
+  return full.format(new Date(`${date}T12:00:00.000Z`));
+}

@@ -1,3 +1,4 @@
+import type { SignLink } from './links';
 import type { AgreementVersion, RosterPerson, SignatureEntry } from './types';
 
 /** Versions of agreements. Only ever added; every method may throw StoreUnavailable. */
@@ -69,4 +70,30 @@ export interface RosterStore {
   changes(cursor?: string): Promise<Changes<RosterShelf>>;
   /** Throws EtagConflict when somebody else changed or made it meanwhile. */
   save(shelf: RosterShelf): Promise<RosterShelf>;
+}
+
+/** Links that are kept together in one item, by the same rule as the roster. */
+export interface LinkShelf {
+  shelfKey: string;
+  links: readonly SignLink[];
+  /** Absent for one that is not kept yet. */
+  item?: { itemId: string; etag: string };
+}
+
+export interface LinkStore {
+  changes(cursor?: string): Promise<Changes<LinkShelf>>;
+  /** Throws EtagConflict when somebody else changed or made it meanwhile. */
+  save(shelf: LinkShelf): Promise<LinkShelf>;
+}
+
+/** An e-mail to somebody without an account. */
+export interface OutsideLetter {
+  address: string;
+  subject: string;
+  text: string;
+}
+
+export interface OutsideLetterSender {
+  /** sent: on its way, which promises no delivery. refused: for good. tryAgain: another time may help. */
+  send(letter: OutsideLetter): Promise<'sent' | 'refused' | 'tryAgain'>;
 }

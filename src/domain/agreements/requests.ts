@@ -84,7 +84,7 @@ function requestOf({ entries, schoolYear }: AgreementsNow, { version, versions, 
 }
 
 /** Also those under the school's own key, from before somebody had an account. */
-function entriesAbout(entries: EntriesBySubject, audience: AgreementAudience, subject: RosterPerson): SignatureEntry[] {
+export function entriesAbout(entries: EntriesBySubject, audience: AgreementAudience, subject: RosterPerson): SignatureEntry[] {
   const ids = new Set([idOf(subject), subject.key]);
   return [...ids].flatMap((subjectId) => entries.get(subjectKey({ audience, subjectId })) ?? []);
 }

@@ -101,6 +101,11 @@ export interface SignatureEntry {
   recordedBy?: { id: PersonId; name: string };
   /** Which reminder it was, from 1; 0 for the first message. Only of those kinds that can happen more than once. */
   count?: number;
+  /** On paper: the day it was signed (`2026-11-23`), and where the paper is kept. */
+  signedOn?: string;
+  keptAt?: string;
+  /** Which link it was made with. */
+  link?: string;
 }
 
 /** Somebody whom agreements concern, as the school's roster has them. */

@@ -58,3 +58,15 @@ export const ROSTER: ListDefinition = {
     { name: 'People', type: 'json', parts: 4, description: 'The people' },
   ],
 };
+
+/** Links to sign with, many in one item. A link is found by the hash of its token. */
+export const SIGN_LINKS: ListDefinition = {
+  name: 'SignLinks',
+  site: 'school',
+  description: 'Links for signing without an account, as hashes. Written by Lantern.',
+  columns: [
+    { name: 'ShelfKey', type: 'text', indexed: true, unique: true, description: 'Which part of the links' },
+    { name: 'LinkCount', type: 'number', description: 'How many links are in it' },
+    { name: 'Links', type: 'json', parts: 4, description: 'For whom, since when, until when' },
+  ],
+};

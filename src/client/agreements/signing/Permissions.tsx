@@ -7,6 +7,8 @@ interface PermissionsProps {
   permissions: AgreementText['permissions'];
   answers: Readonly<Record<string, boolean>>;
   errorOf: (field: string) => string | undefined;
+  /** Rank of the heading; 2 unless told. */
+  rank?: 2 | 4;
   onAnswer: (id: string, yes: boolean) => void;
 }
 
@@ -16,14 +18,15 @@ const CHOICES = [
 ] as const;
 
 /** Each permission with a yes or no of its own; nothing is ticked beforehand. */
-export function Permissions({ permissions, answers, errorOf, onAnswer }: PermissionsProps) {
+export function Permissions({ permissions, answers, errorOf, rank = 2, onAnswer }: PermissionsProps) {
   const styles = useSigningStyles();
+  const Heading = `h${rank}` as const;
   if (permissions.length === 0) return null;
   return (
     <section className={styles.answers} aria-labelledby="permissions">
-      <h2 className={styles.title} id="permissions">
+      <Heading className={styles.title} id="permissions">
         {words.permissions}
-      </h2>
+      </Heading>
       <p>{words.permissionsHelp}</p>
       {permissions.map(({ id, question, detail }) => (
         <ChoiceCards

@@ -1,12 +1,11 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SignReceiptView, ToSignView } from '../../../contract/agreements';
 import { useTab } from '../../tab/tab-context';
-import { fieldError } from '../../ui/field-error';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { signingWords as words } from '../../words/en-gb/signing';
 import { MissingList } from './MissingList';
-import { Permissions } from './Permissions';
+import { Questions } from './Questions';
 import { missingIn, needsWitness, signatureOf, type SigningForm } from './signing-form';
 import { useSigningStyles } from './signing-styles';
 import { useAnswer } from './use-answer';
@@ -43,27 +42,7 @@ export function SignForm({ request, form, onChange, onDone, onDecline, reload }:
       }}
     >
       <MissingList missing={missing} attempt={tried} />
-      <Permissions
-        permissions={request.version.text.permissions}
-        answers={form.answers}
-        errorOf={errorOf}
-        onAnswer={(id, yes) => onChange({ ...form, answers: { ...form.answers, [id]: yes } })}
-      />
-      {needsWitness(request) ? (
-        <Field className={styles.field} label={words.witness} validationMessage={fieldError(errorOf('witness'))}>
-          <Input id="witness" value={form.witness} maxLength={120} onChange={(_, { value }) => onChange({ ...form, witness: value })} />
-        </Field>
-      ) : null}
-      <Field className={styles.field} label={words.yourName} hint={words.nameHelp} validationMessage={fieldError(errorOf('name'))}>
-        <Input
-          id="name"
-          size="large"
-          autoComplete="name"
-          value={form.name}
-          maxLength={120}
-          onChange={(_, { value }) => onChange({ ...form, name: value })}
-        />
-      </Field>
+      <Questions text={request.version.text} witness={needsWitness(request)} form={form} onChange={onChange} errorOf={errorOf} />
       {problem ? <ProblemNotice problem={problem} /> : null}
       <div className={styles.row}>
         <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>

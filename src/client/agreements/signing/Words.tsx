@@ -3,17 +3,26 @@ import type { AgreementText } from '../../../contract/agreements';
 import { SYMBOL_ICONS } from './symbol-icons';
 import { useSigningStyles } from './signing-styles';
 
-/** The words of an agreement. `simple`: a picture beside every statement, for learners. */
-export function Words({ text, simple }: { text: AgreementText; simple: boolean }) {
+interface WordsProps {
+  text: AgreementText;
+  /** A picture beside every statement, for learners. */
+  simple: boolean;
+  /** Rank of the headings; 2 unless told. */
+  rank?: 2 | 4;
+}
+
+/** The words of an agreement. */
+export function Words({ text, simple, rank = 2 }: WordsProps) {
   const styles = useSigningStyles();
+  const Heading = `h${rank}` as const;
   return (
     <>
       <p>{text.intro}</p>
       {text.sections.map(({ id, title, statements }) => (
         <section key={id} className={styles.section} aria-labelledby={`section-${id}`}>
-          <h2 className={styles.title} id={`section-${id}`}>
+          <Heading className={styles.title} id={`section-${id}`}>
             {title}
-          </h2>
+          </Heading>
           <ul className={simple ? styles.list : styles.bullets}>
             {statements.map((one) => (
               <li key={one.id} className={mergeClasses(simple && styles.statement)}>

@@ -49,7 +49,7 @@ export const agreementsWords = {
     hash: 'Fingerprint (SHA-256)',
     preview: 'As the signer sees it',
     phone: 'At the width of a phone',
-    permissions: 'Answered with yes or no, each by itself',
+    seenBy: 'As seen by',
   },
   edit: {
     show: 'Edit the words',

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { LinksMailedView, mailLinksSchema } from '../../contract/links';
+import { shelfOf } from '../../contract/roster';
+import { linkWords } from '../../contract/words/links-en-gb';
+import { dateInWords } from '../../contract/words/london-time';
+import { newEntry } from '../../domain/agreements/entry';
+import { lastDayOf, linkIdOf, mayBeMailed } from '../../domain/agreements/links';
+import type { SignLink } from '../../domain/agreements/links';
+import type { OutsideLetterSender } from '../../domain/agreements/ports';
+import { recipientsOf } from '../../domain/agreements/recipients';
+import type { Recipient } from '../../domain/agreements/recipients';
+import { idOf } from '../../domain/agreements/roster';
+import type { AgreementsNow } from '../../domain/agreements/requests';
+import { inBackground } from '../background';
+import type { Caller, Deps } from '../deps';
+import { Refusal } from '../errors';
+import type { Situation } from '../situation';
+import { linkSender, toMail } from './list-links';
+import { makeLinks, noteLinks } from './make-links';
+import type { LinkFor, MadeLink } from './make-links';
+
+/** Letters in one request: it is answered within seconds, and a stop loses nothing. */
+const AT_ONCE = 8;
+/** Exchange Online takes so many requests of one app to one mailbox at a time (Graph throttling limits, "Outlook service"). */
+const TOGETHER = 4;
+
+/**
+ * Sends the next few of a group their link, or one person a new one. Asked again it goes on with whoever has none, so
+ * that it can be stopped and taken up at any time; two people who send at once send everybody one. A letter whose answer
+ * was lost may come twice, and then only the later link works. Throws Refusal (notAllowed, badInput), StoreUnavailable.
+ *
+ * Graph: one guarded update for each shelf before and after, user: sendMail (Mail.Send), then the entries "sent".
+ */
+export async function mailLinks(deps: Deps, caller: Caller, { key, ...group }: z.output<typeof mailLinksSchema>): Promise<LinksMailedView> {
+  const { situation, known } = await linkSender(deps, caller);
+  const { letters } = deps.agreements;
+  if (!letters) throw noMailbox();
+  const found = recipientsOf(known, group);
+  const wanted = key === undefined ? toMail(deps, known, found, situation.now) : found.filter((one) => one.person.key === key && canGet(one));
+  if (key !== undefined && wanted.length === 0) throw nobodyToMail();
+  const some = [...wanted].sort((a, b) => shelfOf(a.person.key).localeCompare(shelfOf(b.person.key))).slice(0, AT_ONCE);
+  const askedOf = (one: LinkFor) => some.find(({ person }) => person.key === one.key)?.asked ?? [];
+  const may = (before: SignLink | undefined, one: LinkFor) =>
+    key !== undefined || mayBeMailed(before, known, askedOf(one), situation.now);
+  const made = await makeLinks(deps, caller, some.map(({ person }) => ({ holder: 'person', key: person.key, mailing: true })), may);
+  const outcomes = await sendAll(deps, letters, situation, made, some);
+  await noteLinks(deps, outcomes.map(({ link, outcome }) => noted(link, outcome, deps.clock.now())));
+  noteSent(deps, known, outcomes);
+  const refused = outcomes.flatMap(({ outcome, recipient }) => (outcome === 'refused' ? recipient.person.name : []));
+  return {
+    sent: outcomes.filter(({ outcome }) => outcome === 'sent').length,
+    refused,
+    left: key === undefined ? toMail(deps, known, found, deps.clock.now()).length : 0,
+    later: outcomes.some(({ outcome }) => outcome === 'tryAgain'),
+  };
+}
+
+interface Outcome {
+  link: SignLink;
+  recipient: Recipient;
+  outcome: Awaited<ReturnType<OutsideLetterSender['send']>>;
+}
+
+async function sendAll(deps: Deps, letters: OutsideLetterSender, situation: Situation, made: readonly MadeLink[], some: readonly Recipient[]): Promise<Outcome[]> {
+  const done: Outcome[] = [];
+  for (let from = 0; from < made.length; from += TOGETHER) {
+    const sent = made.slice(from, from + TOGETHER).map(async ({ link, token }) => {
+      const recipient = some.find(({ person }) => person.key === link.key);
+      if (!recipient?.person.email) return [];
+      const letter = letterOf(situation, recipient, link, deps.agreements.linkAddress(token));
+      return [{ link, recipient, outcome: await letters.send({ address: recipient.person.email, ...letter }) }];
+    });
+    done.push(...(await Promise.all(sent)).flat());
+  }
+  return done;
+}
+
+function letterOf({ policy: { school } }: Situation, { waiting }: Recipient, link: SignLink, address: string): { subject: string; text: string } {
+  const { subject, lines } = linkWords.letter;
+  const facts = { school: school.name, switchboard: school.switchboard, count: waiting.length };
+  const text = lines({ ...facts, address, lastDay: dateInWords(lastDayOf(link)) });
+  return { subject: subject(school.name), text: text.join('\r\n\r\n') };
+}
+
+/** A letter that did not go out leaves a link that was never sent, so that its owner is next again. */
+function noted({ mailing: _mailing, ...link }: SignLink, outcome: Outcome['outcome'], now: Date): SignLink {
+  const at = now.toISOString();
+  if (outcome === 'sent') return { ...link, mailedAt: at };
+  return outcome === 'refused' ? { ...link, refusedAt: at } : { ...link, until: at };
+}
+
+/** For the coverage. Should it get lost, the link itself says that it was mailed. */
+function noteSent(deps: Deps, { schoolYear }: AgreementsNow, outcomes: readonly Outcome[]): void {
+  const entries = outcomes.flatMap(({ link, recipient: { person, waiting }, outcome }) =>
+    outcome !== 'sent'
+      ? []
+      : waiting.map(({ version, part, subjectId }) =>
+          newEntry({ kind: 'sent', version, part, subjectId, signerId: idOf(person), schoolYear, how: 'link', link: linkIdOf(link), now: deps.clock.now() }),
+        ),
+  );
+  if (entries.length > 0) inBackground(deps, 'sentNotNoted', () => deps.agreements.writer.note(entries));
+}
+
+function canGet({ person, waiting }: Recipient): boolean {
+  return person.email !== undefined && waiting.length > 0;
+}
+
+function noMailbox(): Refusal {
+  return new Refusal('badInput', 'Lantern has no mailbox of the school to send from.', 'Print the codes, or ask the technician to set ALERT_MAILBOX.');
+}
+
+function nobodyToMail(): Refusal {
+  return new Refusal('badInput', 'There is nothing to send to this person.', 'Look at the list again: it has been signed, or there is no address.');
+}
