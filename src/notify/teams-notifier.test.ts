@@ -126,6 +126,15 @@ describe('telling the DSL channel', () => {
     expect(JSON.stringify(calls[1]?.body)).toContain('Daniel Whitcombe has this, today 10:35');
   });
 
+  test('P3 a withdrawn card says the same for every case: no reference, no button', async () => {
+    const teams = notifier();
+    const told = await teams.tell(channel, message);
+    if (told.outcome !== 'sent') throw new Error(told.reason);
+    expect(await teams.withdraw(told.handle)).toBe('updated');
+    expect(calls[1]).toMatchObject({ method: 'PUT', body: { id: 'id-1', summary: 'This card is no longer for you' } });
+    expect(JSON.stringify(calls[1]?.body)).not.toMatch(/OS-2026|Action\.|High|Unkind/);
+  });
+
   test.each(['', 'null', '{}', 'not json', '{"conversationId":7}'])(
     'an update with the handle %p is refused without a call',
     async (handle) => {

@@ -49,7 +49,7 @@ describe('ESC-4 P3 a deputy named in the case they have', () => {
     const view = await openCase(world.deps, PEOPLE.dsl, ONE);
     expect(view).toMatchObject({ status: 'new', named: [{ name: 'Priya Raman', by: 'Daniel Whitcombe', keptFrom: true, ofStaff: true }] });
     expect([view.owner, view.acknowledgedBy, view.chronologyIntact]).toEqual([undefined, undefined, true]);
-    expect(view.chronology.at(-1)?.text).toBe(`Priya Raman was named (Said to have done it): ${REASON} They had the case. It waits for an answer again.`);
+    expect(view.chronology.at(-1)?.text).toBe(`Priya Raman was named (said to have done it): ${REASON} They had the case. It waits for an answer again.`);
     expect(view.readers.map(({ name }) => name)).not.toContain('Priya Raman');
   });
 

@@ -97,9 +97,10 @@ describe('P7 no name, account, message or token is in a log, a card, an address 
     await expectNothingSaid({ cards: 4 * CONCERN_KINDS.length });
   }, 60_000);
 
-  it('of a case that is searched for, opened, noted, classified, acknowledged and taken', async () => {
+  it('of a case that is searched for, opened, noted, classified, acknowledged, taken, passed on and named in', async () => {
     const reference = await sendUntilReceived(marked(1, { kind: 'bullying', about: 'learner' }), () => service.origin, service.site);
     const dsl = 'Daniel Whitcombe';
+    const deputy = personNamed('Priya Raman');
     const at = `/api/cases/${reference}`;
     const found = await ask<{ total: number }>(dsl, '/api/cases/search', { search: MARK });
     expect(found.body.total).toBe(1);
@@ -109,8 +110,16 @@ describe('P7 no name, account, message or token is in a log, a card, an address 
       [`${at}/classify`, { matrixRow: null, riskAreas: ['commerce'] }],
       [`${at}/acknowledge`, {}],
       [`${at}/take`, {}],
+      [`${at}/named`, { person: { name: `${MARK} Ember` }, part: 'sawIt', reason: `${MARK} seen` }],
+      [`${at}/named/take-back`, { named: 0, reason: `${MARK} mistaken` }],
+      [`${at}/named`, { person: { directoryId: deputy.id, name: `${MARK} Ray` }, part: 'alleged', reason: `${MARK} said` }],
     ] as const;
     for (const [path, body] of steps) expect((await ask(dsl, path, body)).status).toBe(200);
+    const { owner } = (await ask<{ owner: { at: string } }>(dsl, at)).body;
+    const pass = { to: personNamed('Helen Marchetti').id, reason: `${MARK} on leave`, seenOwnerAt: owner.at };
+    expect((await ask(dsl, `${at}/pass`, pass)).status).toBe(200);
+    expect((await ask(dsl, `${at}/pass`, { ...pass, to: deputy.id })).status).toBe(400);
+    expect((await ask(deputy.displayName, at)).status).toBe(404);
     await ask(dsl, '/api/people/search', { search: MARK });
     await expectNothingSaid({ cards: 1 });
   });

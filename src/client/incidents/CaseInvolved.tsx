@@ -90,12 +90,14 @@ function NamedLine({ person, mayName, busy, act }: NamedLineProps) {
       ) : null}
       {person.keptFrom ? <span className={styles.quiet}>{words.keptFrom(name)}</span> : null}
       {person.ofStaff ? (
-        <Notice intent="warning">
-          <p>{words.ofStaff(name)}</p>
-          <p>
+        <>
+          <Notice intent="warning">
+            <p>{words.ofStaff(name)}</p>
+          </Notice>
+          <span>
             <RouteLink to={{ page: 'report' }}>{words.reportApart}</RouteLink>
-          </p>
-        </Notice>
+          </span>
+        </>
       ) : null}
       {mayName && !takenBack ? <RecordButtons of={name} choices={[takeBack]} busy={busy} /> : null}
     </li>

@@ -69,8 +69,8 @@ export const useCaseStyles = makeStyles({
     alignSelf: 'start',
   },
   required: {
-    backgroundColor: tokens.colorNeutralBackgroundInverted,
-    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralBackground1,
   },
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
   quote: {

@@ -23,7 +23,7 @@ export function nameLater(incident: Incident, { person, partLabel, reason, moves
   const work = { ...incident.work, named: [...(incident.work?.named ?? []), record] };
   const lost = losesCase(incident, person) ? withoutOwner(incident, movesOnAt) : {};
   const text = [
-    `${person.name} was named (${partLabel}): ${reason}`,
+    `${person.name} was named (${partLabel.slice(0, 1).toLowerCase()}${partLabel.slice(1)}): ${reason}`,
     ...('owner' in lost ? ['They had the case. It waits for an answer again.'] : []),
   ].join(' ');
   return { ok: true, change: { work, ...lost }, entries: [lineOf(text, by)] };

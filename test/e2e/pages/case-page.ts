@@ -41,6 +41,17 @@ export class CasePage {
     await this.press('Pass the case on');
   }
 
+  /** In the form for somebody named since the report; chosen from the directory. */
+  async nameSomebody(name: string, part: string, reason: string): Promise<void> {
+    const form = this.frame.getByRole('form', { name: 'Name somebody else' });
+    await form.getByRole('combobox', { name: 'Who else is involved' }).fill(name);
+    await form.getByRole('option', { name: new RegExp(name) }).click();
+    await form.getByRole('combobox', { name: 'Their part' }).selectOption(part);
+    await form.getByRole('textbox', { name: 'How you know' }).fill(reason);
+    await form.getByRole('button', { name: 'Name them' }).click();
+    await expect(form).toHaveCount(0);
+  }
+
   async classify(riskArea: string, row: string): Promise<void> {
     await this.press('Set risk area and matrix row');
     await this.frame.getByRole('checkbox', { name: riskArea }).check();

@@ -18,7 +18,7 @@ export const named = {
   by: (name: string) => `Named by ${name},`,
   keptFrom: (name: string) => `This case is kept from ${name} from then on.`,
   ofStaff: (name: string) =>
-    `${name} works here. What they are said to have done is a concern of its own: report it apart, so that it goes to the headteacher (or, about the headteacher, to the chair of governors) and to nobody else. This case stays with you for the learner.`,
+    `${name} works here. What they are said to have done is a concern of its own: report it apart, so that it goes to the headteacher (or, about the headteacher, to the chair of governors) and to nobody else. This case stays with you.`,
   reportApart: 'Report a concern about a member of staff',
   takeBack: 'Named by mistake',
   takeBackWhy: 'What was mistaken',
