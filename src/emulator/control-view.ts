@@ -2,6 +2,7 @@ import type { MovableClock } from './clock';
 import type { EmulatorContext } from './context';
 import type { FaultBook } from './faults';
 import type { Graph } from './graph';
+import { isPersonal } from './graph/personal-sites';
 import { type Site, current } from './graph/state';
 import { SHARED_MAILBOX } from './outlook/mailboxes';
 import { DSL_CHANNEL_ID } from './teams/seed';
@@ -50,9 +51,9 @@ export function description({ context, graph }: Controlled): Record<string, unkn
   };
 }
 
-/** The sites of the school; the tenant's root site is nobody's business. */
+/** The sites of the school; the tenant's root site and people's OneDrives are nobody's business. */
 function schoolSites(graph: Graph): Site[] {
-  return [...graph.state().sites.values()].filter((site) => site.path !== '/');
+  return [...graph.state().sites.values()].filter((site) => site.path !== '/' && !isPersonal(site));
 }
 
 /** Everything that is kept, for tests and for looking at. */

@@ -4,6 +4,32 @@ const LISTS = '/sites/{site}/lists';
 const ITEMS = `${LISTS}/{list}/items`;
 const PERMISSIONS = '/sites/{site}/permissions';
 
+/** Columns of a site, a list, or a content type of either. */
+const columns = (path: string, tests: string): Coverage[] => [
+  supported('GET', `${path}/columns`, tests),
+  supported('POST', `${path}/columns`, tests),
+  supported('GET', `${path}/columns/{column}`, tests, 'By id or name.'),
+  partial('PATCH', `${path}/columns/{column}`, tests, 'The type of a column cannot be changed.'),
+  supported('DELETE', `${path}/columns/{column}`, tests),
+];
+
+/** Content types of a site or a list. */
+const contentTypes = (path: string): Coverage[] => [
+  supported('GET', `${path}/contentTypes`, 'content-types'),
+  supported('GET', `${path}/contentTypes/{type}`, 'content-types'),
+  supported('PATCH', `${path}/contentTypes/{type}`, 'content-types'),
+  supported('DELETE', `${path}/contentTypes/{type}`, 'content-types'),
+  partial('GET', `${path}/contentTypes/getCompatibleHubContentTypes`, 'content-types', 'Always empty: there is no hub.'),
+  ...columns(`${path}/contentTypes/{type}`, 'content-types'),
+  not('POST', `${path}/contentTypes/addCopyFromContentTypeHub`),
+  not('GET', `${path}/contentTypes/{type}/base`),
+  not('GET', `${path}/contentTypes/{type}/baseTypes`),
+  not('GET', `${path}/contentTypes/{type}/columnLinks`),
+  not('GET', `${path}/contentTypes/{type}/columnPositions`),
+  not('POST', `${path}/contentTypes/{type}/publish`),
+  not('POST', `${path}/contentTypes/{type}/unpublish`),
+];
+
 /** Sites, lists, columns and items. */
 export const SITES: readonly Coverage[] = [
   supported('GET', '/sites/{site}', 'permissions'),
@@ -15,11 +41,6 @@ export const SITES: readonly Coverage[] = [
   ),
   partial('GET', '/sites', 'sites', 'Search by words in name and address; needs a permission for all sites.'),
   partial('GET', '/sites/{site}/sites', 'sites', 'Always empty: there are no subsites.'),
-  partial('GET', '/sites/{site}/contentTypes', 'sites', 'Item, Document and Folder.'),
-  partial('GET', '/sites/{site}/columns', 'sites', 'The built-in ones.'),
-  partial('GET', `${LISTS}/{list}/contentTypes`, 'sites', 'Those of the template; without columns.'),
-  partial('GET', `${LISTS}/{list}/contentTypes/{type}`, 'sites', 'The same.'),
-  not('POST', `${LISTS}/{list}/contentTypes`),
   not('GET', '/sites/delta'),
   not('GET', '/sites/$count'),
   not('GET', `${LISTS}/{list}/operations`),
@@ -28,7 +49,6 @@ export const SITES: readonly Coverage[] = [
   not('GET', `${ITEMS}/{item}/createdByUser`),
   not('POST', `${ITEMS}/{item}/createLink`),
   partial('GET', '/sites/getAllSites', 'foreign-clients', 'As GET /sites with every site.'),
-  partial('GET', '/sites/{site}/contentTypes/{type}', 'foreign-clients', 'Those of GET /sites/{site}/contentTypes.'),
   supported('GET', PERMISSIONS, 'permissions', 'Without roles, as in the real service.'),
   supported(
     'POST',
@@ -49,11 +69,6 @@ export const SITES: readonly Coverage[] = [
   partial('GET', `${LISTS}/{list}`, 'columns', 'By id, title or name; $select, $expand as for lists, with $select and $expand inside; at most 200 items.'),
   partial('PATCH', `${LISTS}/{list}`, 'sites', 'displayName and description.'),
   supported('DELETE', `${LISTS}/{list}`, 'sites'),
-  supported('GET', `${LISTS}/{list}/columns`, 'columns'),
-  supported('POST', `${LISTS}/{list}/columns`, 'columns'),
-  supported('GET', `${LISTS}/{list}/columns/{column}`, 'columns', 'By id or name.'),
-  partial('PATCH', `${LISTS}/{list}/columns/{column}`, 'columns', 'The type of a column cannot be changed.'),
-  supported('DELETE', `${LISTS}/{list}/columns/{column}`, 'columns'),
   partial(
     'GET',
     `${ITEMS}/delta`,
@@ -83,4 +98,11 @@ export const SITES: readonly Coverage[] = [
   supported('PATCH', `${ITEMS}/{item}/permissions/{permission}`, 'item-permissions'),
   supported('DELETE', `${ITEMS}/{item}/permissions/{permission}`, 'item-permissions'),
   not('POST', `${ITEMS}/{item}/permissions/{permission}/grant`),
+  supported('POST', '/sites/{site}/contentTypes', 'content-types'),
+  not('POST', `${LISTS}/{list}/contentTypes`),
+  supported('POST', `${LISTS}/{list}/contentTypes/addCopy`, 'content-types'),
+  ...contentTypes('/sites/{site}'),
+  ...contentTypes(`${LISTS}/{list}`),
+  ...columns('/sites/{site}', 'content-types'),
+  ...columns(`${LISTS}/{list}`, 'columns'),
 ];

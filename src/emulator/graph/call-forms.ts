@@ -25,7 +25,7 @@ function plainPart(part: string, query: Map<string, string>): string {
     .replace(CASTS, (_, type: string) => `/cast.${type}`)
     .replace(/\/(?:microsoft\.)?graph\.([a-z])/gi, '/$1')
     .replace(/\/cast\./g, '/graph.')
-    .replace(/\/(delta|getAllSites)\(\)$/i, '/$1')
+    .replace(/\/(delta|getAllSites|recent|getCompatibleHubContentTypes)\(\)$/i, '/$1')
     .replace(/\/delta\(token='?([^')]*)'?\)$/i, (_, token: string) => {
       query.set('token', decode(token));
       return '/delta';

@@ -11,7 +11,6 @@ export const CASES: Readonly<Record<string, string>> = {
   'GET /sites/{host}:/{path*}': '200 site',
   'GET /sites/{site}/sites': '200 [site]',
   'GET /sites/getAllSites': '200 [site]',
-  'GET /sites/{site}/contentTypes/{type}': '200 contentType',
   ...Object.fromEntries(COUNTED.map((template) => [`GET ${template}/$count`, '200 bytes'])),
   'GET /sites/{site}/permissions': '200 [permission]',
   'POST /sites/{site}/permissions': '201 permission',
@@ -28,15 +27,12 @@ export const CASES: Readonly<Record<string, string>> = {
   'GET /sites/{site}/lists/{list}/permissions/{permission}': '200 permission',
   'PATCH /sites/{site}/lists/{list}/permissions/{permission}': '200 permission',
   'DELETE /sites/{site}/lists/{list}/permissions/{permission}': '204',
-  'GET /sites/{site}/contentTypes': '200 [contentType]',
-  'GET /sites/{site}/columns': '200 [column]',
-  'GET /sites/{site}/lists/{list}/contentTypes': '200 [contentType]',
-  'GET /sites/{site}/lists/{list}/contentTypes/{type}': '200 contentType',
-  'GET /sites/{site}/lists/{list}/columns': '200 [column]',
-  'POST /sites/{site}/lists/{list}/columns': '201 column',
-  'GET /sites/{site}/lists/{list}/columns/{column}': '200 column',
-  'PATCH /sites/{site}/lists/{list}/columns/{column}': '200 column',
-  'DELETE /sites/{site}/lists/{list}/columns/{column}': '204',
+  'POST /sites/{site}/contentTypes': '201 contentType',
+  'POST /sites/{site}/lists/{list}/contentTypes/addCopy': '201 contentType',
+  ...ofTypes('/sites/{site}'),
+  ...ofTypes('/sites/{site}/lists/{list}'),
+  ...ofColumns('/sites/{site}', '201'),
+  ...ofColumns('/sites/{site}/lists/{list}', '201'),
   'GET /sites/{site}/lists/{list}/items/delta': '200 [listItem]',
   'GET /sites/{site}/lists/{list}/items': '200 [listItem]',
   'POST /sites/{site}/lists/{list}/items': '201 listItem',
@@ -53,6 +49,11 @@ export const CASES: Readonly<Record<string, string>> = {
   ...ofPermissions('/sites/{site}/lists/{list}/items/{item}'),
   'GET /sites/{site}/drives': '200 [drive]',
   'GET /sites/{site}/drive': '200 drive',
+  'GET /users/{user}/drive': '200 drive',
+  'GET /users/{user}/drives': '200 [drive]',
+  'GET /drives/{drive}/recent': '200 [driveItem]',
+  'POST /drives/{drive}/items/{item}/permanentDelete': '204',
+  'POST /drives/{drive}/items/{item}/preview': '200 itemPreviewInfo',
   'GET /sites/{site}/lists/{list}/drive': '200 drive',
   'GET /drives/{drive}': '200 drive',
   ...atEveryAddress('GET', '', '200 driveItem', '200 driveItem'),
@@ -70,7 +71,7 @@ export const CASES: Readonly<Record<string, string>> = {
   'GET /drives/{drive}/items/{item}/retentionLabel': '200 itemRetentionLabel',
   'PATCH /drives/{drive}/items/{item}/retentionLabel': '200 itemRetentionLabel',
   'DELETE /drives/{drive}/items/{item}/retentionLabel': '204',
-  'GET /drives/{drive}/items/{item}/thumbnails': '200 [o]',
+  ...atEveryAddress('GET', '/thumbnails', '200 [o]', '200 [o]'),
   'POST /drives/{drive}/items/{item}/copy': '202',
   'GET /drives/{drive}/root/delta': '200 [driveItem]',
   'GET /drives/{drive}/items/{item}/versions': '200 [driveItemVersion]',
@@ -155,6 +156,29 @@ function atEveryAddress(method: string, suffix: string, usual: string, root: str
   };
 }
 
+function ofColumns(place: string, made: string): Record<string, string> {
+  return {
+    [`GET ${place}/columns`]: '200 [column]',
+    [`POST ${place}/columns`]: `${made} column`,
+    [`GET ${place}/columns/{column}`]: '200 column',
+    [`PATCH ${place}/columns/{column}`]: '200 column',
+    [`DELETE ${place}/columns/{column}`]: '204',
+  };
+}
+
+/** Content types of a site or a list; what they take are columns of the site. */
+function ofTypes(place: string): Record<string, string> {
+  const one = `${place}/contentTypes/{type}`;
+  return {
+    [`GET ${place}/contentTypes`]: '200 [contentType]',
+    [`GET ${place}/contentTypes/getCompatibleHubContentTypes`]: '200 [contentType]',
+    [`GET ${one}`]: '200 contentType',
+    [`PATCH ${one}`]: '200 contentType',
+    [`DELETE ${one}`]: '204',
+    ...ofColumns(one, '200'),
+  };
+}
+
 /** Grants on an item, whichever way it is addressed. */
 function ofPermissions(item: string): Record<string, string> {
   const one = `${item}/permissions/{permission}`;
@@ -173,6 +197,8 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'PATCH {list}': { description: 'changed' },
   'POST columns': { name: 'Added', number: { minimum: 0 } },
   'PATCH {column}': { description: 'changed' },
+  'POST contentTypes': { name: 'Made', base: { id: '0x01', name: 'Item' } },
+  'PATCH {type}': { description: 'changed' },
   'POST items': { fields: { Title: 'x', Score: 1, Closed: true, DueAt: '2026-11-22T09:30:00Z' } },
   'PATCH {item}': { fields: { Title: 'y' } },
   'PATCH fields': { Title: 'z' },

@@ -24,7 +24,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   personFacet: 'allowMultipleSelection:b chooseFromType:s displayAs:s',
   lookupFacet: 'allowMultipleValues:b allowUnlimitedLength:b columnName:s listId:s primaryLookupColumnId:s',
   contentType:
-    'id:s! name:s! description:s group:s hidden:b isBuiltIn:b parentId:s readOnly:b sealed:b order:contentTypeOrder',
+    'id:s! name:s! description:s group:s hidden:b isBuiltIn:b parentId:s readOnly:b sealed:b order:contentTypeOrder base:contentType',
   contentTypeOrder: 'default:b position:n',
   contentTypeInfo: 'id:s! name:s!',
   listItem:
@@ -46,6 +46,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   invitation: 'email:s invitedBy:identitySet redeemedBy:s signInRequired:b',
   itemRetentionLabel:
     'id:s name:s! retentionSettings:retentionSettings! isLabelAppliedExplicitly:b! labelAppliedDateTime:t! labelAppliedBy:identitySet!',
+  itemPreviewInfo: 'getUrl:s! postParameters:s postUrl:s',
   retentionSettings:
     'behaviorDuringRetentionPeriod:s! isDeleteAllowed:b! isRecordLocked:b! isMetadataUpdateAllowed:b! isContentUpdateAllowed:b! isLabelUpdateAllowed:b!',
   user: 'id:g! displayName:s givenName:s surname:s mail:s userPrincipalName:s jobTitle:s department:s businessPhones:[s] mobilePhone:s officeLocation:s preferredLanguage:s accountEnabled:b companyName:s userType:s createdDateTime:t',

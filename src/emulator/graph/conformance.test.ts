@@ -96,8 +96,8 @@ async function fill(template: string): Promise<Record<string, string>> {
     item: row || top,
     words: 'file',
     version: '1.0',
-    column: 'Plain',
-    type: '0x0100',
+    column: template.includes('/lists/{list}/columns') ? 'Plain' : 'Shared',
+    type: await typeFor(template, site),
     permission: await grantOn(template, site, row ? `${things.list}/items/${row}` : `/drives/${drive}/items/${file}`),
     user: template.includes('/installedApps') && !template.includes('{installation}') ? jack : amara,
     member: PEOPLE[1]?.id ?? '',
@@ -114,6 +114,20 @@ async function fill(template: string): Promise<Record<string, string>> {
       ? await idFrom('POST', '/subscriptions', subscription())
       : '',
   };
+}
+
+/** A content type with a column of the site, of the site or of the list. */
+async function typeFor(template: string, site: string): Promise<string> {
+  if (!/contentTypes|sites\/\{site\}\/columns/.test(template)) return '';
+  const column = await idFrom('POST', `/sites/${site}/columns`, { name: 'Shared', text: {} });
+  const type = await idFrom('POST', `/sites/${site}/contentTypes`, { name: 'Kind', base: { id: '0x01' } });
+  const address = `${things.origin}/v1.0/sites/${site}`;
+  const bind = { 'sourceColumn@odata.bind': `${address}/columns/${column}` };
+  if (!template.includes('{type}/columns') || template.includes('{column}'))
+    await send('POST', `/sites/${site}/contentTypes/${type}/columns`, bind);
+  return template.includes('/lists') && !template.endsWith('addCopy')
+    ? idFrom('POST', `${things.list}/contentTypes/addCopy`, { contentType: `${address}/contentTypes/${type}` })
+    : type;
 }
 
 /** Id of a grant on what the address is about. */
@@ -139,6 +153,8 @@ async function bodyFor(method: string, template: string): Promise<unknown> {
   if (template === '/subscriptions') return subscription();
   if (template.endsWith('{subscription}'))
     return { expirationDateTime: new Date(Date.now() + 7_200_000).toISOString() };
+  if (template.endsWith('addCopy')) return { contentType: `x/contentTypes/${await idFrom('POST', `/sites/${things.site}/contentTypes`, { name: 'Copied' })}` };
+  if (template.endsWith('{type}/columns')) return { 'sourceColumn@odata.bind': 'x/columns/Shared' };
   if (template.endsWith('members/$ref'))
     return { '@odata.id': `${things.origin}/v1.0/directoryObjects/${amara}` };
   if (template.endsWith('installedApps'))

@@ -1,5 +1,6 @@
 import type { GraphCall, Route } from './call';
 import { columnRoutes } from './column-routes';
+import { contentTypeRoutes } from './content-type-routes';
 import { COUNTED } from './counted';
 import { driveRoutes } from './drives';
 import { groupRoutes } from './groups';
@@ -39,6 +40,7 @@ export const countRoutes: readonly Route[] = [
   ...listPermissionRoutes,
   ...listRoutes,
   ...columnRoutes,
+  ...contentTypeRoutes,
   ...driveRoutes,
   ...fileRoutes,
   ...itemPermissionRoutes,

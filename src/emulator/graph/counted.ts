@@ -2,10 +2,12 @@
 export const COUNTED: readonly string[] = [
   '/sites/{site}/columns',
   '/sites/{site}/contentTypes',
+  '/sites/{site}/contentTypes/{type}/columns',
   '/sites/{site}/drives',
   '/sites/{site}/lists',
   '/sites/{site}/lists/{list}/columns',
   '/sites/{site}/lists/{list}/contentTypes',
+  '/sites/{site}/lists/{list}/contentTypes/{type}/columns',
   '/sites/{site}/lists/{list}/permissions',
   '/sites/{site}/lists/{list}/items/{item}/permissions',
   '/drives/{drive}/items/{item}/permissions',

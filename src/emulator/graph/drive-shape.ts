@@ -31,10 +31,13 @@ export function renderDrive(site: Site, list: List): Record<string, unknown> {
     lastModifiedDateTime: list.modifiedAt,
     name: list.displayName,
     webUrl: `${site.webUrl}/${encodeURIComponent(list.name)}`,
-    driveType: 'documentLibrary',
+    driveType: site.ownerId === undefined ? 'documentLibrary' : 'business',
     createdBy: by,
     lastModifiedBy: by,
-    owner: { group: { displayName: `${site.name} Owners` } },
+    owner:
+      site.ownerId === undefined
+        ? { group: { displayName: `${site.name} Owners` } }
+        : { user: { id: site.ownerId, displayName: site.name } },
     quota: { deleted: 0, remaining: TOTAL - used, state: 'normal', total: TOTAL, used },
   };
 }

@@ -38,13 +38,16 @@ export function firstLibrary(site: Site): List | undefined {
 
 export const driveRoutes: readonly Route[] = [
   { method: 'GET', template: '/sites/{site}/drives', need: 'read', units: 2, handle: getDrives },
-  {
-    method: 'GET',
-    template: '/sites/{site}/drive',
-    need: 'read',
-    units: 1,
-    handle: (call) => one(call, firstLibrary(siteOf(call))),
-  },
+  { method: 'GET', template: '/users/{user}/drives', need: 'read', units: 2, handle: getDrives },
+  ...['/sites/{site}/drive', '/users/{user}/drive'].map(
+    (template): Route => ({
+      method: 'GET',
+      template,
+      need: 'read',
+      units: 1,
+      handle: (call) => one(call, firstLibrary(siteOf(call))),
+    }),
+  ),
   {
     method: 'GET',
     template: '/sites/{site}/lists/{list}/drive',

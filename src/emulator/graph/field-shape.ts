@@ -2,6 +2,7 @@ import { APPS } from '../world/people';
 import { siteOf } from './addressed';
 import type { GraphCall } from './call';
 import type { Column } from './columns';
+import { typeOfItem } from './content-types';
 import { errors } from './errors';
 import { readExpansions } from './expansions';
 import { isLookup } from './item-fields';
@@ -63,7 +64,7 @@ function plainEntry(column: Column, value: FieldValue | undefined): [string, unk
 function systemFields(list: List, item: Item, version: ItemVersion): Record<string, unknown> {
   return {
     id: String(item.id),
-    ContentType: item.file?.isFolder ? 'Folder' : list.template === 'documentLibrary' ? 'Document' : 'Item',
+    ContentType: typeOfItem(list, item).name,
     Modified: version.at,
     Created: item.createdAt,
     AuthorLookupId: '1073741822',

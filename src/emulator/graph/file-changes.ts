@@ -45,14 +45,15 @@ function requireFileMatch(call: GraphCall, item: Item): void {
   requireMatch(item, call.request.headers['if-match']?.replace(/[{}]/g, ''));
 }
 
-/** A new folder (GDC api/driveitem-post-children.md). */
+/** A new folder (GDC api/driveitem-post-children.md), or a file without anything in it. */
 export function postChild(call: GraphCall): GraphReply {
   const list = driveOf(call);
   const parent = nodeOf(call, list);
   const body = bodyOf(call);
   if (!isFolder(parent)) throw errors.invalidRequest('The parent is not a folder.');
-  if (typeof body.folder !== 'object' || body.folder === null)
-    throw errors.invalidRequest('Only folders are made this way; put a file by its path.');
+  const isOne = (facet: unknown): boolean => typeof facet === 'object' && facet !== null;
+  if (isOne(body.folder) === isOne(body.file))
+    throw errors.invalidRequest('Say whether it is a folder or a file, and not both.');
   const name = checkName(body.name);
   const taken = childNamed(list, parent, name);
   const behaviour = readConflict(body['@microsoft.graph.conflictBehavior'], 'fail');
@@ -60,7 +61,10 @@ export function postChild(call: GraphCall): GraphReply {
     return nodeReply(call, list, { item: taken }, 200);
   if (taken && behaviour !== 'rename') throw nameTaken();
   const free = taken ? freeName(list, parent, name) : name;
-  return nodeReply(call, list, { item: addFolder(list, parent, free, actOf(call)) }, 201);
+  const made = isOne(body.folder)
+    ? addFolder(list, parent, free, actOf(call))
+    : addItem(list, {}, actOf(call), { name: free, mimeType: typeOf(free), ...under(parent) }, new Uint8Array());
+  return nodeReply(call, list, { item: made }, 201);
 }
 
 /** A new name or another folder in the same library (GDC api/driveitem-update.md, driveitem-move.md). */

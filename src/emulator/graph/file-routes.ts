@@ -1,7 +1,7 @@
 import type { Need, Route } from './call';
 import { postChild, deleteNode, patchNode, putContent } from './file-changes';
 import { postCopy } from './file-copy';
-import { getThumbnails, searchFiles } from './file-lookups';
+import { getRecent, getThumbnails, postPreview, searchFiles } from './file-lookups';
 import { getFilePermissions } from './item-permissions';
 import { getDriveDelta } from './file-delta';
 import { getFileVersion, getFileVersionContent, getFileVersions, postRestoreFile } from './file-versions';
@@ -65,8 +65,11 @@ export const fileRoutes: readonly Route[] = [
   ...everyAddress('POST', '/createUploadSession', 'write', 2, postUploadSession),
   ...everyAddress('GET', '/permissions', 'read', 5, getFilePermissions),
   ...everyAddress('GET', "/search(q='{words}')", 'read', 2, searchFiles),
-  byId('GET', '/thumbnails', 'read', 1, getThumbnails),
+  ...everyAddress('GET', '/thumbnails', 'read', 1, getThumbnails),
   byId('POST', '/copy', 'write', 2, postCopy),
+  byId('POST', '/preview', 'read', 1, postPreview),
+  byId('POST', '/permanentDelete', 'write', 2, deleteNode),
+  { method: 'GET', template: '/drives/{drive}/recent', need: 'read', units: 2, handle: getRecent },
   { method: 'GET', template: `${ROOT}/delta`, need: 'read', units: 2, handle: getDriveDelta },
   byId('GET', '/versions', 'read', 2, getFileVersions),
   byId('GET', '/versions/{version}', 'read', 1, getFileVersion),

@@ -92,6 +92,7 @@ function withExpansions(
 
 /** A 302 to an address that needs no token (GDC api/driveitem-get-content.md). */
 export function getContent(call: GraphCall): GraphReply {
+  if (call.query.has('format')) throw errors.notImplemented('converting files');
   const list = driveOf(call);
   const { item } = nodeOf(call, list);
   if (!item || item.file?.isFolder) throw errors.invalidRequest('The item has no content: it is a folder.');

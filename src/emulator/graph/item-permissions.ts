@@ -8,6 +8,7 @@ import { nodeOf, withFoldersOf } from './file-tree';
 import { requireMatch } from './item-store';
 import { itemOf } from './items';
 import { ON_CHANGE, readApplication, readRoles } from './permissions';
+import { ownersGrant } from './personal-sites';
 import type { Item, ItemGrant } from './state';
 
 /** An item whose grants a call is about, and how its answers begin. */
@@ -97,9 +98,9 @@ function grantTo(recipient: Record<string, unknown>, roles: string[]): ItemGrant
   return { id: Buffer.from(loginOf(person.email)).toString('base64url'), roles, person };
 }
 
-/** What was granted on the item, and for a file on the folders above it. */
-function list({ context }: Granted, items: readonly Item[]): GraphReply {
-  const grants = items.flatMap((item) => [...(item.grants?.values() ?? [])]);
+/** What was granted on the item, and for a file on the folders above it and to whose OneDrive it is. */
+function list({ context }: Pick<Granted, 'context'>, items: readonly Item[], inherited: readonly ItemGrant[] = []): GraphReply {
+  const grants = [...items.flatMap((item) => [...(item.grants?.values() ?? [])]), ...inherited];
   return { status: 200, body: { '@odata.context': context, value: grants.map(render) } };
 }
 
@@ -108,11 +109,13 @@ export function getFilePermissions(call: GraphCall): GraphReply {
   const library = driveOf(call);
   const { item } = nodeOf(call, library);
   const context = nodeContext(call, library, `items('${call.params.item ?? 'root'}')/permissions`);
-  return item ? list({ item, context }, withFoldersOf(library, item)) : list({ context } as Granted, []);
+  const owners = ownersGrant(siteOf(call), call.world.context.people);
+  return list({ context }, item ? withFoldersOf(library, item) : [], owners);
 }
 
 function grantOf(call: GraphCall, { item }: Granted): ItemGrant {
-  const grant = item.grants?.get(call.params.permission ?? '');
+  const id = call.params.permission ?? '';
+  const grant = item.grants?.get(id) ?? ownersGrant(siteOf(call), call.world.context.people).find((each) => each.id === id);
   if (!grant) throw errors.itemNotFound();
   return grant;
 }

@@ -1,14 +1,11 @@
 import { metadata, siteContext, siteOf } from './addressed';
 import type { GraphCall } from './call';
 import { type FieldsWanted, renderFields } from './field-shape';
+import { typeOfItem } from './content-types';
 import { readExpansions } from './expansions';
 import { addressOf, renderNode } from './file-shape';
 import { pick } from './query';
 import { type Author, type Item, type List, current, etagOf } from './state';
-
-const ITEM = { id: '0x0100', name: 'Item' };
-const DOCUMENT = { id: '0x0101', name: 'Document' };
-const FOLDER = { id: '0x0120', name: 'Folder' };
 
 /** A list item, its keys in the order the service sends them. */
 export function renderItem(
@@ -21,7 +18,6 @@ export function renderItem(
   const site = siteOf(call);
   const now = current(item);
   const isFile = list.template === 'documentLibrary';
-  const isFolder = item.file?.isFolder === true;
   const body: Record<string, unknown> = {
     '@odata.etag': `"${etagOf(item)}"`,
     createdDateTime: item.createdAt,
@@ -35,7 +31,7 @@ export function renderItem(
     createdBy: identity(item.createdBy),
     lastModifiedBy: identity(now.by),
     parentReference: { id: list.id, siteId: site.id },
-    contentType: isFolder ? FOLDER : isFile ? DOCUMENT : ITEM,
+    contentType: typeOfItem(list, item),
   };
   const withFile = isFile && readExpansions(call.query.get('$expand')).some(({ name }) => name === 'driveItem');
   const picked = {

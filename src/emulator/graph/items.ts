@@ -1,5 +1,6 @@
 import { bodyOf, listOf, siteOf } from './addressed';
 import type { GraphCall, GraphReply, Route } from './call';
+import { typeForItem } from './content-types';
 import { errors } from './errors';
 import { type FieldsWanted, readExpand, renderFields } from './field-shape';
 import { readFields } from './item-fields';
@@ -44,12 +45,11 @@ function postItem(call: GraphCall): GraphReply {
   const list = listOf(call);
   if (list.template === 'documentLibrary')
     throw errors.invalidRequest('Use PUT …/content to add a file to a library.');
-  const body = bodyOf(call);
-  const unknown = Object.keys(body).find(
-    (key) => !['fields', 'contentType'].includes(key) && !key.includes('@odata.'),
-  );
-  if (unknown) throw errors.invalidRequest(`Property '${unknown}' cannot be written.`);
-  const item = addItem(list, readFields(list, body.fields ?? {}), actOf(call));
+  // What is beside them is passed over, as the tests of PnPjs show of the real service.
+  const { fields, contentType } = bodyOf(call);
+  const contentTypeId = typeForItem(list, contentType);
+  const item = addItem(list, readFields(list, fields ?? {}), actOf(call));
+  if (contentTypeId !== undefined) item.contentTypeId = contentTypeId;
   return itemReply(call, list, item, true, 201);
 }
 
@@ -65,7 +65,9 @@ function patchItem(call: GraphCall): GraphReply {
   requireMatch(item, call.request.headers['if-match']);
   const body = bodyOf(call);
   checkBody('listItem', body);
+  const contentTypeId = typeForItem(list, body.contentType);
   changeItem(list, item, readFields(list, body.fields ?? {}), actOf(call));
+  if (contentTypeId !== undefined) item.contentTypeId = contentTypeId;
   return itemReply(call, list, item, true, 200);
 }
 

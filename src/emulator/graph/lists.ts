@@ -2,7 +2,7 @@ import { bodyOf, findList, listOf, metadata, siteContext, siteOf } from './addre
 import type { GraphCall, GraphReply, Route } from './call';
 import { renderColumn } from './column-shape';
 import { readColumn } from './columns';
-import { contentTypesOf } from './content-types';
+import { renderType } from './content-types';
 import { renderDrive } from './drive-shape';
 import { errors } from './errors';
 import { readExpansions } from './expansions';
@@ -54,7 +54,7 @@ function expandedParts(call: GraphCall, list: List): Record<string, unknown> {
   const fields = items && readExpand(items.get('$expand'));
   return {
     ...(columns ? { columns: shown.map((column) => renderColumn(column, select)) } : {}),
-    ...(types ? { contentTypes: contentTypesOf(list).map((type) => pick(type, readSelect(types))) } : {}),
+    ...(types ? { contentTypes: list.contentTypes.map((type, n) => pick(renderType(type, n), readSelect(types))) } : {}),
     ...(items
       ? {
           items: [...list.items.values()]

@@ -2,6 +2,7 @@ import { batchRoutes } from './batch';
 import type { Route } from './call';
 import { countRoutes } from './count-routes';
 import { columnRoutes } from './column-routes';
+import { contentTypeRoutes } from './content-type-routes';
 import { decode } from './decode';
 import { deltaRoutes } from './delta';
 import { driveRoutes } from './drives';
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...permissionRoutes,
   ...listPermissionRoutes,
   ...listRoutes,
+  ...contentTypeRoutes,
   ...columnRoutes,
   ...deltaRoutes,
   ...itemRoutes,

@@ -4,11 +4,13 @@ import { decode } from './decode';
 import { driveIdOf, listIdOfDrive } from './drive-shape';
 import { firstLibrary } from './drives';
 import { errors } from './errors';
+import { personalSite } from './personal-sites';
 import type { Site } from './state';
+import { personFor } from './users';
 
 /**
  * Brings the longer forms of an address to the one the routes know: `/sites/{host}:/{path}:/lists…` becomes
- * `/sites/{id}/lists…`, `/sites/root…` the root site, and drives found through a site or a list become `/drives/{id}…`.
+ * `/sites/{id}/lists…`, `/sites/root…` the root site, and drives found through a site, a list or a person become `/drives/{id}…`.
  */
 export function resolvePathAddress(world: GraphWorld, path: string): { path: string; rewritten: boolean } {
   const { path: bySite, rewritten } = resolveSite(world, rootSite(world, byPath(withoutKeys(path))));
@@ -40,15 +42,30 @@ function rootSite(world: GraphWorld, path: string): string {
 }
 
 function resolveDrive(world: GraphWorld, path: string): string {
-  const direct = /^\/sites\/[^/:]+\/drives\/([^/]+)(\/.+)$/i.exec(path);
-  if (direct) return `/drives/${direct[1]}${direct[2]}`;
+  const direct = /^\/(?:sites|users)\/[^/:]+\/drives\/([^/$]+)(\/.+)?$/i.exec(path);
+  if (direct) return listOfDrive(world, `/drives/${direct[1]}${direct[2] ?? ''}`);
+  const own = /^\/users\/([^/]+)\/drive(\/.+)$/i.exec(path);
+  if (own) {
+    const site = personalSite(world, personFor(world, decode(own[1] ?? '')));
+    const library = firstLibrary(site);
+    return library ? listOfDrive(world, `/drives/${driveIdOf(site, library)}${own[2]}`) : path;
+  }
+  if (path.startsWith('/drives/')) return listOfDrive(world, path);
   const found = /^\/sites\/([^/:]+)(?:\/lists\/([^/]+))?\/drive(\/.+)$/i.exec(path);
   if (!found) return path;
   const [, siteId = '', listId, rest = ''] = found;
   const site = world.state.sites.get(decode(siteId));
   if (!site) return path;
   const list = listId === undefined ? firstLibrary(site) : findList(site, decode(listId));
-  return list ? `/drives/${driveIdOf(site, list)}${rest}` : path;
+  return list ? listOfDrive(world, `/drives/${driveIdOf(site, list)}${rest}`) : path;
+}
+
+/** `/drives/{id}/list…` is the list behind a drive. */
+function listOfDrive(world: GraphWorld, path: string): string {
+  const found = /^\/drives\/([^/]+)\/list(\/.+)?$/i.exec(path);
+  const listId = found && listIdOfDrive(decode(found[1] ?? ''));
+  const site = [...world.state.sites.values()].find((each) => each.lists.has(listId ?? ''));
+  return found && site ? `/sites/${site.id}/lists/${listId}${found[2] ?? ''}` : path;
 }
 
 function resolveSite(world: GraphWorld, path: string): { path: string; rewritten: boolean } {
@@ -78,6 +95,7 @@ export function siteFor(
   else if (params.host !== undefined) site = findSiteByPath(world, params.host, `/${params.path ?? ''}`);
   else if (params.drive !== undefined)
     site = sites.find((each) => each.lists.has(listIdOfDrive(params.drive ?? '') ?? ''));
+  else if (/^\/users\/\{user\}\/drives?$/.test(template)) site = personalSite(world, personFor(world, params.user ?? ''));
   else return undefined;
   if (!site)
     throw errors.itemNotFound(

@@ -1,13 +1,11 @@
-import { listOf, metadata, siteContext, siteOf } from './addressed';
+import { metadata, siteOf } from './addressed';
 import type { Caller, GraphCall, GraphReply, Route } from './call';
-import { builtInColumns } from './built-in-columns';
-import { renderColumn } from './column-shape';
-import { contentTypesOf, contentTypesOfSite } from './content-types';
 import { renderDrive } from './drive-shape';
 import { errors } from './errors';
 import { readExpansions } from './expansions';
 import { renderList } from './lists';
 import { pageOf } from './paging';
+import { isPersonal } from './personal-sites';
 import { onlyOptions, pick, readSelect } from './query';
 import type { Site } from './state';
 
@@ -59,7 +57,8 @@ function getSites(call: GraphCall): GraphReply {
   onlyOptions(call.query, '$select', '$search', '$top', '$skiptoken');
   if (!seesAllSites(call.caller)) throw errors.accessDenied();
   const words = (call.query.get('$search') ?? '*').replace(/^"|"$/g, '').toLowerCase().split(/\s+/);
-  const found = [...call.world.state.sites.values()].filter((site) =>
+  const sites = [...call.world.state.sites.values()].filter((site) => !isPersonal(site));
+  const found = sites.filter((site) =>
     words.every(
       (word) => word === '*' || `${site.name} ${site.webUrl}`.toLowerCase().includes(word.replace('*', '')),
     ),
@@ -80,74 +79,10 @@ function getSubsites(call: GraphCall): GraphReply {
   return { status: 200, body: { '@odata.context': metadata(call, 'sites'), value: [] } };
 }
 
-function getContentTypes(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select');
-  const list = listOf(call);
-  const value = contentTypesOf(list).map((type) => pick(type, readSelect(call.query)));
-  const context = `${siteContext(siteOf(call))}/lists('${list.id}')/contentTypes`;
-  return { status: 200, body: { '@odata.context': metadata(call, context), value } };
-}
-
-function getContentType(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select');
-  const list = listOf(call);
-  const type = contentTypesOf(list).find((each) => each.id === call.params.type);
-  if (!type) throw errors.itemNotFound();
-  const context = `${siteContext(siteOf(call))}/lists('${list.id}')/contentTypes/$entity`;
-  return {
-    status: 200,
-    body: { '@odata.context': metadata(call, context), ...pick(type, readSelect(call.query)) },
-  };
-}
-
-function getSiteContentType(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select');
-  const type = contentTypesOfSite().find((each) => each.id === call.params.type);
-  if (!type) throw errors.itemNotFound();
-  const context = metadata(call, `${siteContext(siteOf(call))}/contentTypes/$entity`);
-  return { status: 200, body: { '@odata.context': context, ...pick(type, readSelect(call.query)) } };
-}
-
-function getSiteContentTypes(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select');
-  const value = contentTypesOfSite().map((type) => pick(type, readSelect(call.query)));
-  const context = metadata(call, `${siteContext(siteOf(call))}/contentTypes`);
-  return { status: 200, body: { '@odata.context': context, value } };
-}
-
-/** Columns every list of the site may use; here, the built-in ones. */
-function getSiteColumns(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select');
-  const context = metadata(call, `${siteContext(siteOf(call))}/columns`);
-  const value = builtInColumns('documentLibrary').map((column) =>
-    renderColumn(column, readSelect(call.query)),
-  );
-  return { status: 200, body: { '@odata.context': context, value } };
-}
-
-const TYPES = '/sites/{site}/lists/{list}/contentTypes';
-
 export const siteRoutes: readonly Route[] = [
   { method: 'GET', template: '/sites', need: 'none', units: 2, handle: getSites },
   { method: 'GET', template: '/sites/getAllSites', need: 'none', units: 2, handle: getSites },
   { method: 'GET', template: '/sites/{site}', need: 'read', units: 1, handle: getSite },
   { method: 'GET', template: '/sites/{host}:/{path*}', need: 'read', units: 1, handle: getSite },
   { method: 'GET', template: '/sites/{site}/sites', need: 'read', units: 2, handle: getSubsites },
-  {
-    method: 'GET',
-    template: '/sites/{site}/contentTypes',
-    need: 'read',
-    units: 2,
-    handle: getSiteContentTypes,
-  },
-  {
-    method: 'GET',
-    template: '/sites/{site}/contentTypes/{type}',
-    need: 'read',
-    units: 1,
-    handle: getSiteContentType,
-  },
-  { method: 'GET', template: '/sites/{site}/columns', need: 'read', units: 2, handle: getSiteColumns },
-  { method: 'GET', template: TYPES, need: 'read', units: 2, handle: getContentTypes },
-  { method: 'GET', template: `${TYPES}/{type}`, need: 'read', units: 1, handle: getContentType },
 ];

@@ -4,6 +4,7 @@ import { seedGroups } from './group-seed';
 import { seedMailboxes } from './mail-state';
 import { seedInstallations } from './app-catalogue';
 import { builtInColumns } from './built-in-columns';
+import { firstTypesOfList, firstTypesOfSite } from './content-types';
 import { type Author, type GraphState, type List, type Site, toSeconds } from './state';
 
 const SYSTEM: Author = { appId: '00000003-0000-0ff1-ce00-000000000000', appName: 'SharePoint' };
@@ -26,12 +27,12 @@ export function createState(now: Date): GraphState {
 }
 
 /** A site as it is made, with its library of documents. */
-export function makeSite(path: string, name: string, createdAt: string): Site {
+export function makeSite(path: string, name: string, createdAt: string, host: string = SCHOOL.sharePointHost): Site {
   // The same ids on every start, so that an address noted down yesterday still works.
   const collectionId = stableGuid(`collection ${path}`);
   const webId = stableGuid(`web ${path}`);
-  const host = SCHOOL.sharePointHost;
   const id = `${host},${collectionId},${webId}`;
+  const columns = builtInColumns('documentLibrary');
   const documents = makeList({
     id: stableGuid(`documents ${path}`),
     displayName: 'Documents',
@@ -49,6 +50,8 @@ export function makeSite(path: string, name: string, createdAt: string): Site {
     createdAt,
     lists: new Map([[documents.id, { ...documents, name: 'Shared Documents' }]]),
     grants: new Map(),
+    columns,
+    contentTypes: firstTypesOfSite(columns),
   };
 }
 
@@ -62,6 +65,7 @@ export function makeList(given: {
   at: string;
 }): List {
   const at = toSeconds(given.at);
+  const columns = builtInColumns(given.template);
   return {
     id: given.id ?? randomUUID(),
     displayName: given.displayName,
@@ -72,12 +76,13 @@ export function makeList(given: {
     modifiedAt: at,
     createdBy: given.by,
     version: 0,
-    columns: builtInColumns(given.template),
+    columns,
     items: new Map(),
     nextItemId: 1,
     change: 0,
     tombstones: new Map(),
     grants: new Map(),
+    contentTypes: firstTypesOfList(given.template, columns),
   };
 }
 

@@ -62,6 +62,8 @@ export interface Item {
   versions: ItemVersion[];
   /** The list's change number at its last change, for delta. */
   change: number;
+  /** One of the list's; absent for what is usual there. */
+  contentTypeId?: string;
   /** Only in document libraries. */
   file?: FileFacts;
   /** Grants on this item alone, which those below a folder inherit. */
@@ -106,6 +108,18 @@ export interface List {
   tombstones: Map<number, Tombstone>;
   /** Grants on this list alone (Lists.SelectedOperations.Selected). */
   grants: Map<string, Grant>;
+  contentTypes: ContentType[];
+}
+
+/** A content type of a site, or the copy of one that a list has. */
+export interface ContentType {
+  id: string;
+  name: string;
+  description: string;
+  group: string;
+  parentId: string;
+  isBuiltIn: boolean;
+  columns: Column[];
 }
 
 export interface Tombstone {
@@ -133,6 +147,11 @@ export interface Site {
   createdAt: string;
   lists: Map<string, List>;
   grants: Map<string, Grant>;
+  /** Whose OneDrive it is, if it is one. */
+  ownerId?: string;
+  /** Those that lists and content types of the site may take. */
+  columns: Column[];
+  contentTypes: ContentType[];
 }
 
 /** Everything Graph keeps. Plain data, so that a snapshot is a structured clone. */

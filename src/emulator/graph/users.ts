@@ -1,7 +1,7 @@
 import type { WorldPerson } from '../world/people';
 import { seesFullProfiles } from './access';
 import { metadata } from './addressed';
-import type { GraphCall, GraphReply, Route } from './call';
+import type { GraphCall, GraphReply, GraphWorld, Route } from './call';
 import { type Collection, directoryCount, directoryList, unitsOfList } from './directory-list';
 import { errors } from './errors';
 import { onlyOptions, pick } from './query';
@@ -9,11 +9,16 @@ import { BASIC, profile, selection } from './user-profile';
 
 /** The person of a call, by id or user principal name. Throws the directory's 404. */
 export function personOf(call: GraphCall): WorldPerson {
-  const wanted = (call.params.user ?? '').toLowerCase();
-  const person = call.world.context.people.find(
+  return personFor(call.world, call.params.user ?? '');
+}
+
+/** The person with an id or user principal name. Throws the directory's 404. */
+export function personFor(world: GraphWorld, user: string): WorldPerson {
+  const wanted = user.toLowerCase();
+  const person = world.context.people.find(
     (each) => each.id === wanted || each.userPrincipalName.toLowerCase() === wanted,
   );
-  if (!person) throw errors.resourceNotFound(call.params.user ?? '');
+  if (!person) throw errors.resourceNotFound(user);
   return person;
 }
 
