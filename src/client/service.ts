@@ -1,5 +1,5 @@
 import type {
-  AgreementsView, CoverageFilter, CoveragePeopleView, CoverageView, DeclineAgreement, MineView, Opened, PublishAgreement,
+  AgreementsView, CoverageFilter, CoveragePeopleView, CoverageView, DeclineAgreement, ExemptSigner, MineView, Opened, PublishAgreement,
   SignAgreement, SignReceiptView, VersionView,
 } from '../contract/agreements';
 import type { AddNote, CaseListView, CaseView, Classify, Pass } from '../contract/cases';
@@ -15,6 +15,7 @@ import type {
   VerifyView,
 } from '../contract/evidence';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
+import type { RemindersView, SetReminders } from '../contract/reminders';
 import type { ImportRoster, RosterImportView } from '../contract/roster';
 import type { HealthView } from '../contract/health';
 import type { DrillsView, SetMonthlyDrill, StartDrill } from '../contract/drills';
@@ -99,6 +100,12 @@ export interface Service {
   publishAgreement(publication: PublishAgreement): Promise<VersionView>;
   coverage(by: CoverageView['by']): Promise<CoverageView>;
   coveragePeople(filter: CoverageFilter): Promise<CoveragePeopleView>;
+  coverageFile(filter: Omit<CoverageFilter, 'page'>): Promise<SavedFile>;
+  /** @param subjectId as the list of names has it */
+  personFile(subjectId: string): Promise<SavedFile>;
+  exemptSigner(exemption: ExemptSigner): Promise<object>;
+  reminders(): Promise<RemindersView>;
+  setReminders(setting: SetReminders): Promise<RemindersView>;
   importRoster(batch: ImportRoster): Promise<RosterImportView>;
 }
 
@@ -168,6 +175,11 @@ export function createService(http: Http): Service {
     coverage: (by) => http.get(withQuery('/api/agreements/coverage', { by })),
     coveragePeople: ({ page, ...filter }) =>
       http.get(withQuery('/api/agreements/coverage/people', { ...filter, page: String(page) })),
+    coverageFile: (filter) => http.download('/api/agreements/coverage/file', filter),
+    personFile: (subjectId) => http.download('/api/agreements/person-file', { subjectId }),
+    exemptSigner: (exemption) => http.post('/api/agreements/exempt', exemption),
+    reminders: () => http.get('/api/agreements/reminders'),
+    setReminders: (setting) => http.post('/api/agreements/reminders', setting),
     importRoster: (batch) => http.post('/api/agreements/roster', batch),
   };
 }

@@ -100,6 +100,8 @@ export const exemptSchema = z.strictObject({
   subjectId: at.subjectId,
   reason: z.string('Say why.').trim().min(1, 'Say why.').max(REASON_LIMIT, `Write at most ${REASON_LIMIT} characters.`),
 });
+/** POST /api/agreements/person-file: their record as a PDF. */
+export const personFileSchema = z.strictObject({ subjectId: at.subjectId });
 export type ExemptSigner = z.input<typeof exemptSchema>;
 export type Opened = z.input<typeof openedSchema>;
 export type SignAgreement = z.input<typeof signSchema>;
@@ -169,7 +171,17 @@ export interface CoverageFilter {
 
 /** GET /api/agreements/coverage/people */
 export interface CoveragePeopleView {
-  people: { name: string; group?: string; audienceLabel: string; part: string; state: SignatureState; stateLabel: string }[];
+  people: {
+    subjectId: string;
+    name: string;
+    group?: string;
+    audience: AgreementAudience;
+    audienceLabel: string;
+    part: Signer;
+    partLabel: string;
+    state: SignatureState;
+    stateLabel: string;
+  }[];
   total: number;
   page: number;
   pages: number;

@@ -259,7 +259,7 @@ describe('AUA-5 the roster and who has not signed', () => {
     expect(rows).toMatchObject([{ audience: 'learners', group: '9B', total: 2, counts: { signed: 1, notSent: 1 } }]);
     await expect(seeCoveragePeople(world.deps, governor, { by: 'audience', page: 1 })).rejects.toMatchObject({ code: 'notAllowed' });
     const named = await seeCoveragePeople(world.deps, lead, { by: 'audience', state: 'notSent', page: 1 });
-    expect(named.people).toMatchObject([{ name: 'Jack Pemberton', part: 'A parent or carer', state: 'notSent' }]);
+    expect(named.people).toMatchObject([{ name: 'Jack Pemberton', partLabel: 'A parent or carer', state: 'notSent' }]);
   });
 
   it('P7 no name, reason or answer comes into the log', async () => {

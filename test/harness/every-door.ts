@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { badInput, caseNotFound, evidenceNotFound, noRole, noSuchVersion, notAllowed, notPolicyEditor, notYourself, reportNotFound } from '../../src/api/errors';
-import { nothingToSign } from '../../src/api/agreements/agreement-errors';
+import { badInput, caseNotFound, evidenceNotFound, noRole, noSuchVersion, notAllowed, notPolicyEditor, notYourself, reportNotFound, tooBusy } from '../../src/api/errors';
+import { answeredMeanwhile, noSuchFile, nothingToSign } from '../../src/api/agreements/agreement-errors';
 import { mayImportRoster, mayOpenRegister, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned, maySendLinks } from '../../src/domain/agreements/access';
+import { USUAL_REMINDERS } from '../../src/domain/agreements/chase';
 import { everybody } from '../../src/domain/agreements/roster';
 import { STARTING_TEXTS } from '../../src/domain/agreements/starting-texts/all';
 import { Refusal } from '../../src/api/errors';
@@ -185,6 +186,19 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
   },
   'GET /api/agreements/coverage': { facts: nothing, says: whoMay(maySeeCoverage) },
   'GET /api/agreements/coverage/people': { facts: nothing, says: whoMay(maySeeWhoSigned) },
+  'POST /api/agreements/coverage/file': { body: () => ({}), facts: nothing, says: whoMay(maySeeWhoSigned) },
+  'POST /api/agreements/person-file': { body: () => ({ subjectId: 'nobody' }), facts: nothing, says: () => ({ refusal: noSuchFile() }) },
+  'POST /api/agreements/exempt': {
+    body: () => ({ audience: 'visitors', part: 'adult', subjectId: 'nobody', reason: 'Away.' }),
+    facts: nothing,
+    says: ({ person }) => ({ refusal: mayPublishAgreements(person) ? answeredMeanwhile() : notAllowed() }),
+  },
+  'GET /api/agreements/reminders': { facts: nothing, says: whoMay(maySeeWhoSigned) },
+  'POST /api/agreements/reminders': {
+    body: () => ({ rule: USUAL_REMINDERS, version: 'of yesterday' }),
+    facts: nothing,
+    says: ({ person }) => ({ refusal: mayPublishAgreements(person) ? tooBusy() : notAllowed() }),
+  },
   'POST /api/agreements/roster': { body: () => ({ rows: [] }), facts: nothing, says: whoMay(mayImportRoster) },
   'GET /api/agreements/links': { facts: nothing, says: whoMay(maySendLinks) },
   'POST /api/agreements/links/mail': { body: () => ({ audience: 'parents' }), facts: nothing, says: whoMay(maySendLinks) },

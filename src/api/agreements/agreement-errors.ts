@@ -30,3 +30,13 @@ export function publishedMeanwhile(by: string): Refusal {
 export function nothingChanged(): Refusal {
   return new Refusal('badInput', 'These are the words that are in force already.', 'Change something first, or leave it as it is.');
 }
+
+/** What was to be excused is no longer waited for: it was answered, or the agreement changed. */
+export function answeredMeanwhile(): Refusal {
+  return new Refusal('conflict', 'This signature is no longer waited for, so nothing was changed.', 'Look at the list again.');
+}
+
+/** Whether or not there is such a person: nobody finds out who is on the roster. */
+export function noSuchFile(): Refusal {
+  return new Refusal('notFound', 'There is nobody here of whom you can have this file.', 'Look at the list again.');
+}

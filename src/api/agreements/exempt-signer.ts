@@ -6,8 +6,9 @@ import { allRequests } from '../../domain/agreements/requests';
 import { SETTLED } from '../../domain/agreements/states';
 import { personAt } from '../../domain/people/roles';
 import type { Caller, Deps } from '../deps';
-import { notAllowed, Refusal } from '../errors';
+import { notAllowed } from '../errors';
 import { situationNow } from '../situation';
+import { answeredMeanwhile } from './agreement-errors';
 
 /**
  * Somebody need not sign this version, for a reason that is kept with who said so. They are asked for nothing more until
@@ -38,8 +39,4 @@ export async function exemptSigner(deps: Deps, caller: Caller, given: z.output<t
       now: situation.now,
     }),
   );
-}
-
-function answeredMeanwhile(): Refusal {
-  return new Refusal('conflict', 'This signature is no longer waited for, so nothing was changed.', 'Look at the list again.');
 }

@@ -1,5 +1,7 @@
 import { Router } from 'express';
-import { declineSchema, openedSchema, publishSchema, signSchema } from '../../contract/agreements';
+import type { Response } from 'express';
+import { declineSchema, exemptSchema, openedSchema, personFileSchema, publishSchema, signSchema } from '../../contract/agreements';
+import { setRemindersSchema } from '../../contract/reminders';
 import { importRosterSchema } from '../../contract/roster';
 import { rulesSchema } from '../../contract/rules';
 import type { Deps } from '../deps';
@@ -7,12 +9,17 @@ import { callerOf } from '../middleware/caller';
 import { jsonBody } from '../middleware/json-body';
 import { markRouter } from '../middleware/request-log';
 import { validate } from '../middleware/validate';
+import { exemptSigner } from './exempt-signer';
+import { exportCoverage } from './export-coverage';
+import type { ExportedFile } from './export-coverage';
+import { exportPerson } from './export-person';
 import { linkRoutes, registerRoutes } from './link-routes';
 import { importRoster } from './import-roster';
 import { lookUpRules } from './look-up-rules';
 import { listAgreements, publishAgreement } from './publish-agreement';
-import { coveragePeopleSchema, coverageSchema, seeCoverage, seeCoveragePeople } from './see-coverage';
+import { coveragePeopleSchema, coverageSchema, exportSchema, seeCoverage, seeCoveragePeople } from './see-coverage';
 import { seeMine } from './see-mine';
+import { seeReminders, setReminders } from './set-reminders';
 import { declineAgreement, openAgreement, signAgreement } from './sign-agreement';
 
 /** Agreements: to sign, to publish, and who has signed. */
@@ -41,6 +48,22 @@ export function agreementRoutes(deps: Deps): Router {
   router.get('/coverage/people', async (request, response) => {
     response.json(await seeCoveragePeople(deps, callerOf(response), validate(coveragePeopleSchema, request.query)));
   });
+  router.post('/coverage/file', jsonBody('small'), async (request, response) => {
+    sendFile(response, await exportCoverage(deps, callerOf(response), validate(exportSchema, request.body)));
+  });
+  router.post('/person-file', jsonBody('small'), async (request, response) => {
+    sendFile(response, await exportPerson(deps, callerOf(response), validate(personFileSchema, request.body)));
+  });
+  router.post('/exempt', jsonBody('small'), async (request, response) => {
+    await exemptSigner(deps, callerOf(response), validate(exemptSchema, request.body));
+    response.json({});
+  });
+  router.get('/reminders', async (_request, response) => {
+    response.json(await seeReminders(deps, callerOf(response)));
+  });
+  router.post('/reminders', jsonBody('small'), async (request, response) => {
+    response.json(await setReminders(deps, callerOf(response), validate(setRemindersSchema, request.body)));
+  });
   router.post('/roster', jsonBody('report'), async (request, response) => {
     response.json(await importRoster(deps, callerOf(response), validate(importRosterSchema, request.body)));
   });
@@ -50,6 +73,13 @@ export function agreementRoutes(deps: Deps): Router {
   router.use('/links', linkRoutes(deps));
   router.use('/register', registerRoutes(deps));
   return router;
+}
+
+/** As a download, whatever a browser thinks of it. */
+function sendFile(response: Response, { name, type, bytes }: ExportedFile): void {
+  response.attachment(name);
+  response.set({ 'Content-Type': type, 'Content-Security-Policy': "sandbox; default-src 'none'" });
+  response.end(bytes);
 }
 
 /** The rules of use, looked up. */

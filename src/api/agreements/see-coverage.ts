@@ -15,14 +15,16 @@ import { situationNow } from '../situation';
 
 const PER_PAGE = 50;
 
-export const coverageSchema = z.strictObject({ by: z.enum(COVERAGE_GROUPS).default('audience') });
-export const coveragePeopleSchema = z.strictObject({
+const filter = {
   by: z.enum(COVERAGE_GROUPS).default('audience'),
   audience: z.enum(AGREEMENT_AUDIENCES).optional(),
   group: z.string().max(30).optional(),
   state: z.enum(SIGNATURE_STATES).optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-});
+};
+
+export const coverageSchema = z.strictObject({ by: z.enum(COVERAGE_GROUPS).default('audience') });
+export const exportSchema = z.strictObject(filter);
+export const coveragePeopleSchema = z.strictObject({ ...filter, page: z.coerce.number().int().min(1).max(10_000).default(1) });
 
 /** How many have signed, by agreement, year or class (AUA-5). Throws Refusal (notAllowed), StoreUnavailable. */
 export async function seeCoverage(deps: Deps, caller: Caller, { by }: z.output<typeof coverageSchema>): Promise<CoverageView> {
@@ -40,12 +42,9 @@ export async function seeCoverage(deps: Deps, caller: Caller, { by }: z.output<t
 export async function seeCoveragePeople(
   deps: Deps,
   caller: Caller,
-  { by, audience, group, state, page }: z.output<typeof coveragePeopleSchema>,
+  { page, ...asked }: z.output<typeof coveragePeopleSchema>,
 ): Promise<CoveragePeopleView> {
-  const { requests } = await wanted(deps, caller, maySeeWhoSigned);
-  const found = requests
-    .filter((one) => (!audience || one.audience === audience) && (!state || one.state === state) && (!group || groupOf(one, by) === group))
-    .sort((a, b) => a.subject.name.localeCompare(b.subject.name, 'en-GB') || a.audience.localeCompare(b.audience));
+  const { requests: found } = await namedRequests(deps, caller, asked);
   return {
     people: found.slice((page - 1) * PER_PAGE, page * PER_PAGE).map(presentPerson),
     total: found.length,
@@ -54,22 +53,38 @@ export async function seeCoveragePeople(
   };
 }
 
+/** Every signature that the filter lets through, by name. Throws Refusal (notAllowed), StoreUnavailable. */
+export async function namedRequests(
+  deps: Deps,
+  caller: Caller,
+  { by, audience, group, state }: z.output<typeof exportSchema>,
+): Promise<{ requests: Request[]; now: Date }> {
+  const { requests, now } = await wanted(deps, caller, maySeeWhoSigned);
+  const found = requests
+    .filter((one) => (!audience || one.audience === audience) && (!state || one.state === state) && (!group || groupOf(one, by) === group))
+    .sort((a, b) => a.subject.name.localeCompare(b.subject.name, 'en-GB') || a.audience.localeCompare(b.audience));
+  return { requests: found, now };
+}
+
 async function wanted(deps: Deps, caller: Caller, may: (person: Person) => boolean) {
   const situation = await situationNow(deps);
   const person = personAt(situation.holdings, caller, situation.now);
   if (!may(person)) throw notAllowed();
   await deps.agreements.book.refresh();
   const known = deps.agreements.book.look(situation);
-  return { person, requests: allRequests(known), people: known.people.length };
+  return { person, requests: allRequests(known), people: known.people.length, now: situation.now };
 }
 
-function presentPerson({ subject, audience, part, state }: Request): CoveragePeopleView['people'][number] {
+function presentPerson({ subject, subjectId, audience, part, state }: Request): CoveragePeopleView['people'][number] {
   const group = [subject.year, subject.className].filter(Boolean).join(', ');
   return {
+    subjectId,
     name: subject.name,
     ...(group ? { group } : {}),
+    audience,
     audienceLabel: words.audiences[audience],
-    part: words.parts[part],
+    part,
+    partLabel: words.parts[part],
     state,
     stateLabel: words.states[state],
   };

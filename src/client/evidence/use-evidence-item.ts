@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MailTextView, PicturesView, VerifyView } from '../../contract/evidence';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../http';
-import type { SavedFile } from '../service';
+import { saveFile } from '../ui/save-file';
 import { useTab } from '../tab/tab-context';
 
 /** What can be done with one item; each is logged by the service before it answers, so the log is read again after. */
@@ -46,13 +46,3 @@ export function useEvidenceItem(reference: string, item: number, onOpened: () =>
 }
 
 export type EvidenceItemState = ReturnType<typeof useEvidenceItem>;
-
-/** Saved under the name that the service found safe, and of no type that a browser would open. */
-function saveFile({ name, bytes }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

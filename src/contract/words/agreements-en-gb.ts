@@ -1,5 +1,5 @@
 import type { SignatureState } from '../../domain/agreements/states';
-import type { AgreementAudience, Signer } from '../../domain/agreements/types';
+import type { AgreementAudience, EntryKind, SignedHow, Signer } from '../../domain/agreements/types';
 import type { DeviceKind, UsageAnswer } from '../../domain/policies/usage';
 import type { UsageVerdict } from '../../domain/policies/usage-look-up';
 
@@ -55,6 +55,37 @@ export const agreementWords = {
       `No answer has come after ${reminders === 1 ? 'a reminder' : `${reminders} reminders`}. Nobody is reminded again: please speak to them.`,
     whoTeam: 'See whose it is',
     whoAll: 'See who has not signed',
+  },
+  /** Head of the exported table. */
+  csv: [
+    'Key', 'Name', 'Year', 'Class', 'Agreement', 'Version', 'Signature of', 'State', 'Answered at (UTC)', 'Name as typed', 'Reason',
+    'Last asked at (UTC)', 'Reminders',
+  ],
+  pdf: {
+    title: 'Acceptable use agreements',
+    madeAt: (school: string, at: string, by: string) => `${school}. Taken from Lantern’s record ${at} by ${by}.`,
+    nothing: 'No agreement has been signed, refused or excused.',
+    agreement: 'Agreement',
+    version: (number: number) => `version ${number}`,
+    answer: 'Answer',
+    kinds: {
+      sent: 'Sent', opened: 'Opened', signed: 'Signed', declined: 'Declined', exempt: 'Exempt', reminded: 'Reminded',
+      unreached: 'Not reached', passedOn: 'Passed on',
+    } satisfies Record<EntryKind, string>,
+    part: 'Signature of',
+    name: 'Name as typed',
+    group: 'Role or group at that time',
+    at: 'When',
+    schoolYear: 'School year',
+    how: 'How',
+    ways: { account: 'Signed in with an account of the school', link: 'With a link of their own', paper: 'On paper' } satisfies Record<SignedHow, string>,
+    reason: 'Reason',
+    witness: 'Witness',
+    recordedBy: 'Entered by',
+    yes: 'Yes',
+    no: 'No',
+    hash: 'Fingerprint of the words (SHA-256)',
+    wordsOf: (audience: string, number: number) => `The words: ${audience}, version ${number}`,
   },
   usage: {
     allowed: 'Allowed',

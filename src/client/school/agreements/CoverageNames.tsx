@@ -10,6 +10,8 @@ import { useResource } from '../../ui/use-resource';
 import { agreementsWords as words } from '../../words/en-gb/agreements';
 import { common } from '../../words/en-gb/common';
 import { useSchoolStyles } from '../school-styles';
+import { FileButton } from './FileButton';
+import { NamesList } from './NamesList';
 
 /** Whose signature stands where, a page at a time. Only the filter comes into the address of the question, no name (P7). */
 export function CoverageNames({ view }: { view: CoverageView }) {
@@ -53,17 +55,10 @@ export function CoverageNames({ view }: { view: CoverageView }) {
           <p className={styles.quiet} role="status">
             {value.total === 0 ? words.names.none : words.names.found(value.total)}
           </p>
-          <ul className={styles.list} aria-label={words.names.list}>
-            {value.people.map((one, place) => (
-              <li key={place} className={styles.row}>
-                <span className={styles.grow}>
-                  {one.name}
-                  <span className={styles.quiet}> {[one.group, one.audienceLabel, one.part].filter(Boolean).join(' · ')}</span>
-                </span>
-                <span>{one.stateLabel}</span>
-              </li>
-            ))}
-          </ul>
+          <div className={styles.buttons}>
+            <FileButton label={words.names.table} load={(from) => from.coverageFile(withoutPage(filter))} />
+          </div>
+          <NamesList people={value.people} mayWrite={view.mayWrite} onChanged={() => void reload()} />
           {value.pages > 1 ? (
             <nav className={styles.buttons} aria-label={words.pages.label}>
               <Button disabledFocusable={value.page === 1} onClick={() => choose({ page: value.page - 1 })}>
@@ -84,6 +79,10 @@ export function CoverageNames({ view }: { view: CoverageView }) {
 /** "All" is no choice, and is not asked for. */
 function onlyChosen({ audience, group, state, ...rest }: CoverageFilter): CoverageFilter {
   return { ...rest, ...(audience ? { audience } : {}), ...(group ? { group } : {}), ...(state ? { state } : {}) };
+}
+
+function withoutPage({ page: _page, ...filter }: CoverageFilter): Omit<CoverageFilter, 'page'> {
+  return filter;
 }
 
 interface ChoiceProps {

@@ -9,6 +9,7 @@ import { common } from '../../words/en-gb/common';
 import { useSchoolStyles } from '../school-styles';
 import { AgreementList } from './AgreementList';
 import { Coverage } from './Coverage';
+import { Reminders } from './Reminders';
 
 /** Who has signed; for those who write agreements, also the agreements and the way to the roster. */
 export function Overview() {
@@ -22,6 +23,7 @@ export function Overview() {
       {value ? (
         <>
           <Coverage first={value} />
+          {value.mayNames ? <Reminders /> : null}
           {value.mayWrite ? <AgreementList coverage={value} /> : null}
         </>
       ) : problem ? null : (

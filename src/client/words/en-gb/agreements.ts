@@ -1,5 +1,7 @@
 import type { AgreementSymbol } from '../../../contract/agreements';
 
+const days = (count: number): string => (count === 1 ? 'day' : `${count} days`);
+
 /** Words of the part "Agreements" of the page "School". */
 export const agreementsWords = {
   title: 'Agreements',
@@ -25,6 +27,30 @@ export const agreementsWords = {
     list: 'Signatures by name',
     found: (count: number) => (count === 1 ? '1 signature' : `${count} signatures`),
     none: 'There is no such signature.',
+    table: 'Download as a table (CSV)',
+    file: 'File (PDF)',
+    fileOf: (name: string) => `File (PDF) of ${name}`,
+    fetching: 'Fetching …',
+    exempt: 'Excuse',
+    exemptOf: (name: string, audience: string) => `Excuse from signing: ${name}, ${audience}`,
+    whyExempt: 'Why they need not sign',
+    exemptHelp: 'It is kept with your name. They are asked again when the agreement changes or the school year does.',
+    reasonMissing: 'Say why.',
+    saveExempt: 'Excuse from signing',
+    cancel: 'Cancel',
+  },
+  reminders: {
+    title: 'Reminders',
+    rule: ({ on, firstAfterDays, thenEveryDays, limit }: { on: boolean; firstAfterDays: number; thenEveryDays: number; limit: number }) =>
+      on
+        ? `Everybody is asked in Teams, or by e-mail. Whoever has not answered is reminded after ${firstAfterDays === 1 ? 'a day' : days(firstAfterDays)}, then every ${days(thenEveryDays)}, ${limit === 1 ? 'once' : `${limit} times`} in all, on school days. Then their line manager or tutor is told, or else the online safety lead.`
+        : 'Everybody is asked once in Teams, or by e-mail, and not reminded.',
+    on: 'Remind people',
+    firstAfterDays: 'First reminder after so many days',
+    thenEveryDays: 'Then every so many days',
+    limit: 'Reminders in all',
+    save: 'Save reminders',
+    saved: 'The reminders are saved.',
   },
   list: {
     title: 'The agreements',
