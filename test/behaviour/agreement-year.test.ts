@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { exemptSigner } from '../../src/api/agreements/exempt-signer';
 import { importRoster } from '../../src/api/agreements/import-roster';
+import { mailLinks } from '../../src/api/agreements/mail-links';
 import { publishAgreement } from '../../src/api/agreements/publish-agreement';
 import { seeMine } from '../../src/api/agreements/see-mine';
 import { declineAgreement, signAgreement } from '../../src/api/agreements/sign-agreement';
@@ -119,6 +120,24 @@ describe('AUA-5 AUA-4 a school year in which nobody has to chase', () => {
     expect((await seeMine(world.deps, head)).team).toMatchObject([{ name: teacher.name }]);
     expect((await seeMine(world.deps, teacher)).team).toEqual([]);
     expect(JSON.stringify(world.notifier.notes)).not.toContain(teacher.name);
+  });
+
+  it('a parent without an account who was sent a link is reminded with a new one, and nobody else without an account is', async () => {
+    const world = school({ now: '2026-09-07T09:00:00Z' });
+    const [jack] = CHILDREN;
+    if (!jack) throw new Error('There are no children.');
+    const parent: RosterRow = { key: 'P2', name: 'Wyn Pemberton', audiences: [], email: 'wyn@home.example', children: ['L1'] };
+    await roster(world, [{ ...jack, manager: 'H1' }, parent, { ...parent, key: 'P3', email: 'kit@home.example', children: ['L2'] }, ...CHILDREN.slice(1), HEAD_ROW]);
+    await publish(world, 'parents', { permissions: [] });
+    await until(world, '2026-09-09T09:00:00Z');
+    await mailLinks(world.deps, lead, { audience: 'parents', className: '9B' });
+    await until(world, '2026-11-30T12:00:00Z');
+    expect(world.letters.sent.map(({ address, subject }) => [address, subject.slice(0, 8)])).toEqual([
+      ['wyn@home.example', 'Wren Hol'], ...[1, 2, 3].map(() => ['wyn@home.example', 'Reminder']),
+    ]);
+    const [first, last] = [world.letters.sent[0], world.letters.sent.at(-1)].map((letter) => /\/sign\/main\/(\S+)/.exec(letter?.text ?? '')?.[1]);
+    expect(last).not.toBe(first);
+    expect(notesOf(world, head)).toMatchObject([{ title: 'A signature is still missing' }]);
   });
 
   it('a change asks again, a new school year by the school’s calendar asks again, leavers are left in peace', async () => {

@@ -41,7 +41,7 @@ export async function chaseSignatures(deps: Deps, claimed: Timer): Promise<void>
   const chases = chasesOf(known, rule, situation.policy.schoolDay);
   const due = chases.filter(({ dueAt }) => dueAt.getTime() <= situation.now.getTime());
   const turn = firstOf(due.filter(({ act }) => act !== 'passOn'));
-  const told = turn.length > 0 ? await tellSigners(deps, known, turn) : await tellManagers(deps, situation, known, due);
+  const told = turn.length > 0 ? await tellSigners(deps, situation, known, turn) : await tellManagers(deps, situation, known, due);
   chase.unwritten.push(...told.entries);
   held = await putOnRecord(deps, held);
   if (due.length > 0) deps.log.info('signersTold', { told: told.entries.length, due: due.length });

@@ -15,6 +15,7 @@ import { inBackground } from '../background';
 import type { Caller, Deps } from '../deps';
 import { Refusal } from '../errors';
 import type { Situation } from '../situation';
+import { chaseSoon } from './chase-soon';
 import { linkSender, toMail } from './list-links';
 import { makeLinks, noteLinks } from './make-links';
 import type { LinkFor, MadeLink } from './make-links';
@@ -55,31 +56,50 @@ export async function mailLinks(deps: Deps, caller: Caller, { key, ...group }: z
   };
 }
 
+/**
+ * Reminds one person who signs with a link: the link of before works no more, the letter brings a new one. Throws
+ * EtagConflict, StoreUnavailable.
+ */
+export async function mailReminder(deps: Deps, by: Caller, situation: Situation, recipient: Recipient): Promise<Outcome['outcome']> {
+  const { letters } = deps.agreements;
+  if (!letters || !canGet(recipient)) return 'refused';
+  const made = await makeLinks(deps, by, [{ holder: 'person', key: recipient.person.key, mailing: true }]);
+  const outcomes = await sendAll(deps, letters, situation, made, [recipient], linkWords.letter.reminder);
+  await noteLinks(deps, outcomes.map(({ link, outcome }) => noted(link, outcome, deps.clock.now())));
+  return outcomes[0]?.outcome ?? 'refused';
+}
+
 interface Outcome {
   link: SignLink;
   recipient: Recipient;
   outcome: Awaited<ReturnType<OutsideLetterSender['send']>>;
 }
 
-async function sendAll(deps: Deps, letters: OutsideLetterSender, situation: Situation, made: readonly MadeLink[], some: readonly Recipient[]): Promise<Outcome[]> {
+async function sendAll(
+  deps: Deps,
+  letters: OutsideLetterSender,
+  situation: Situation,
+  made: readonly MadeLink[],
+  some: readonly Recipient[],
+  subjectOf: (school: string) => string = linkWords.letter.subject,
+): Promise<Outcome[]> {
   const done: Outcome[] = [];
   for (let from = 0; from < made.length; from += TOGETHER) {
     const sent = made.slice(from, from + TOGETHER).map(async ({ link, token }) => {
       const recipient = some.find(({ person }) => person.key === link.key);
       if (!recipient?.person.email) return [];
-      const letter = letterOf(situation, recipient, link, deps.agreements.linkAddress(token));
-      return [{ link, recipient, outcome: await letters.send({ address: recipient.person.email, ...letter }) }];
+      const subject = subjectOf(situation.policy.school.name);
+      const text = textOf(situation, recipient, link, deps.agreements.linkAddress(token));
+      return [{ link, recipient, outcome: await letters.send({ address: recipient.person.email, subject, text }) }];
     });
     done.push(...(await Promise.all(sent)).flat());
   }
   return done;
 }
 
-function letterOf({ policy: { school } }: Situation, { waiting }: Recipient, link: SignLink, address: string): { subject: string; text: string } {
-  const { subject, lines } = linkWords.letter;
+function textOf({ policy: { school } }: Situation, { waiting }: Recipient, link: SignLink, address: string): string {
   const facts = { school: school.name, switchboard: school.switchboard, count: waiting.length };
-  const text = lines({ ...facts, address, lastDay: dateInWords(lastDayOf(link)) });
-  return { subject: subject(school.name), text: text.join('\r\n\r\n') };
+  return linkWords.letter.lines({ ...facts, address, lastDay: dateInWords(lastDayOf(link)) }).join('\r\n\r\n');
 }
 
 /** A letter that did not go out leaves a link that was never sent, so that its owner is next again. */
@@ -98,7 +118,10 @@ function noteSent(deps: Deps, { schoolYear }: AgreementsNow, outcomes: readonly 
           newEntry({ kind: 'sent', version, part, subjectId, signerId: idOf(person), schoolYear, how: 'link', link: linkIdOf(link), now: deps.clock.now() }),
         ),
   );
-  if (entries.length > 0) inBackground(deps, 'sentNotNoted', () => deps.agreements.writer.note(entries));
+  if (entries.length === 0) return;
+  inBackground(deps, 'sentNotNoted', () => deps.agreements.writer.note(entries));
+  // Reminders follow.
+  chaseSoon(deps);
 }
 
 function canGet({ person, waiting }: Recipient): boolean {

@@ -2,6 +2,7 @@
 export const linkWords = {
   letter: {
     subject: (school: string) => `${school}: please read and sign`,
+    reminder: (school: string) => `Reminder. ${school}: please read and sign`,
     lines: (facts: { school: string; count: number; address: string; lastDay: string; switchboard: string }) => [
       `${facts.school} asks you to read and sign ${facts.count === 1 ? 'an agreement' : `${facts.count} agreements`}.`,
       `Open this address on any telephone or computer. You need no account:\r\n${facts.address}`,

@@ -43,8 +43,9 @@ const AT_ONCE = new Date(0);
 
 /**
  * What is to be done about each signature that is still wanted, and when: people are asked at once, and reminded when
- * school opens. Who has signed, declined or is exempt is not among them, nor anybody without an account: they are asked
- * with a link or on paper. After the last reminder comes one "pass on", and then nothing more.
+ * school opens. Who has signed, declined or is exempt is not among them. Somebody without an account is asked with a link
+ * or on paper, by a person; from then on they are reminded like everybody else, if they have an address. After the last
+ * reminder comes one "pass on", and then nothing more.
  */
 export function chasesOf(known: AgreementsNow, rule: ReminderRule, schoolDay: SchoolDay): Chase[] {
   const parents = parentsByChild(known.people);
@@ -52,7 +53,7 @@ export function chasesOf(known: AgreementsNow, rule: ReminderRule, schoolDay: Sc
     .filter(({ state }) => !SETTLED.includes(state))
     .flatMap((request) =>
       signersOf(request, parents)
-        .filter(({ account }) => account !== undefined)
+        .filter(({ account, email }) => account !== undefined || email !== undefined)
         .flatMap((signer) => nextChase(request, signer, rule, schoolDay) ?? []),
     );
 }
@@ -75,7 +76,7 @@ function nextChase(request: Request, signer: RosterPerson, rule: ReminderRule, s
   const opened = own.find(({ kind }) => kind === 'opened');
   const messages = own.filter(({ kind }) => MESSAGES.includes(kind));
   const last = latest(messages) ?? opened;
-  if (last === undefined) return { request, signer, act: 'ask', count: 0, dueAt: AT_ONCE };
+  if (last === undefined) return signer.account === undefined ? undefined : { request, signer, act: 'ask', count: 0, dueAt: AT_ONCE };
   if (!rule.on || own.some(({ kind }) => kind === 'passedOn')) return undefined;
   const reminders = messages.filter(({ count = 0 }) => count > 0).length;
   const days = reminders === 0 ? rule.firstAfterDays : rule.thenEveryDays;

@@ -23,16 +23,25 @@ export interface RecipientGroup {
 export function recipientsOf(now: AgreementsNow, { audience, className }: RecipientGroup): Recipient[] {
   const byKey = new Map(now.people.map((person) => [person.key, person]));
   const found = now.people.filter(getsLinks).flatMap((person): Recipient[] => {
-    const children = (person.children ?? []).flatMap((key) => byKey.get(key) ?? []);
-    const belongs = audience === 'parents' ? inClass(children, className) : person.audiences.includes(audience);
-    if (!belongs) return [];
-    const asked = [
-      ...requestsAbout(now, person).filter(({ part }) => part === 'adult'),
-      ...children.flatMap((child) => requestsAbout(now, child).filter(({ part }) => part === 'parent')),
-    ];
-    return asked.length === 0 ? [] : [{ person, children, asked, waiting: unsettled(asked) }];
+    const one = recipientOf(person, now, byKey);
+    const belongs = audience === 'parents' ? inClass(one.children, className) : person.audiences.includes(audience);
+    return belongs && one.asked.length > 0 ? [one] : [];
   });
   return found.sort((a, b) => a.person.name.localeCompare(b.person.name, 'en-GB') || a.person.key.localeCompare(b.person.key));
+}
+
+/** What a link of somebody's could answer. */
+export function recipientOf(
+  person: RosterPerson,
+  now: AgreementsNow,
+  byKey: ReadonlyMap<string, RosterPerson> = new Map(now.people.map((one) => [one.key, one])),
+): Recipient {
+  const children = (person.children ?? []).flatMap((key) => byKey.get(key) ?? []);
+  const asked = [
+    ...requestsAbout(now, person).filter(({ part }) => part === 'adult'),
+    ...children.flatMap((child) => requestsAbout(now, child).filter(({ part }) => part === 'parent')),
+  ];
+  return { person, children, asked, waiting: unsettled(asked) };
 }
 
 /** Children of a class for whom a parent or carer has something to sign, in the order of their names. */
