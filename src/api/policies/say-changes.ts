@@ -40,9 +40,10 @@ function sentence(change: PolicyChange, before: Policy, after: Policy): string {
   }
 }
 
-/** "required", "to be decided", "not marked". */
+/** As it follows "is": "required", "to be decided", "not marked". */
 export function strengthWord(strength: Strength | undefined): string {
-  return strength === undefined ? say.notMarked : words.strengths[strength].toLowerCase();
+  if (strength === undefined) return say.notMarked;
+  return strength === 'depends' ? say.depends : words.strengths[strength].toLowerCase();
 }
 
 /** Agencies by the names that this policy has for them. */

@@ -1,4 +1,4 @@
-import { sayFully, sayUntil, sayWhen } from './when';
+import { sayDue, sayFully, sayUntil, sayWhen } from './when';
 
 const now = new Date('2026-07-01T23:30:00Z');
 
@@ -10,6 +10,14 @@ test.each([
   ['2025-12-01T09:00:00Z', '1 Dec 2025 09:00'],
 ])('half past midnight in a London summer: %s is %s', (iso, said) => {
   expect(sayWhen(iso, now)).toBe(said);
+});
+
+test.each([
+  ['2026-07-02T23:00:00Z', 'the end of today'],
+  ['2026-07-08T23:00:00Z', 'the end of 8 Jul'],
+  ['2026-07-08T22:59:00Z', '8 Jul 23:59'],
+])('ESC-14 due at %s is due by %s', (iso, said) => {
+  expect(sayDue(iso, now)).toBe(said);
 });
 
 test('the whole date names day, year and zone', () => {

@@ -1,4 +1,4 @@
-import { londonClock, londonDay, nearDay } from '../../contract/words/london-time';
+import { endingAt, londonClock, londonDay, nearDay } from '../../contract/words/london-time';
 
 /** Times as a person says them, in the school's own zone whatever the device believes. */
 
@@ -26,10 +26,18 @@ const full = new Intl.DateTimeFormat('en-GB', {
 export function sayWhen(iso: string, now: Date): string {
   const at = new Date(iso);
   const time = londonClock(at);
-  const near = nearDay(at, now);
-  if (near) return `${near} ${time}`;
+  return `${dayOf(at, now)} ${time}`;
+}
+
+/** The same of something to be done by then. What ends at midnight ends with the day before: "the end of 23 Nov". */
+export function sayDue(iso: string, now: Date): string {
+  const last = endingAt(iso);
+  return last ? `the end of ${dayOf(last, now)}` : sayWhen(iso, now);
+}
+
+function dayOf(at: Date, now: Date): string {
   const date = londonDay(at).slice(0, 4) === londonDay(now).slice(0, 4) ? dayMonth : dayMonthYear;
-  return `${date.format(at)} ${time}`;
+  return nearDay(at, now) ?? date.format(at);
 }
 
 /** "22 Nov 2026": the day of a moment. */

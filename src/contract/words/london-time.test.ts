@@ -1,4 +1,4 @@
-import { londonClock, londonTime, longAgo, londonDay } from './london-time';
+import { londonClock, londonDue, londonTime, longAgo, londonDay } from './london-time';
 
 const now = new Date('2026-11-22T10:36:00Z');
 
@@ -23,6 +23,16 @@ describe('londonTime', () => {
     expect(londonTime('2026-10-26T08:00:00Z', lateOnTheLongDay)).toBe('tomorrow 08:00');
     expect(londonTime('2026-10-24T20:00:00Z', lateOnTheLongDay)).toBe('yesterday 21:00');
   });
+});
+
+test.each([
+  ['2026-11-24T00:00:00Z', 'the end of tomorrow'],
+  ['2026-11-23T00:00:00Z', 'the end of today'],
+  ['2026-11-28T00:00:00Z', 'the end of Friday 27 November'],
+  ['2027-06-01T23:00:00Z', 'the end of 1 June 2027'],
+  ['2026-11-23T08:40:00Z', 'tomorrow 08:40'],
+])('ESC-14 what is due at %s is due by "%s"', (moment, said) => {
+  expect(londonDue(moment, now)).toBe(said);
 });
 
 describe('longAgo', () => {

@@ -49,6 +49,18 @@ export function londonTime(moment: Date | string, now: Date): string {
   return `${sameYear ? weekday.format(at).replace(',', '') : full.format(at)} ${time}`;
 }
 
+/** The same of something to be done by then. What ends at midnight ends with the day before: "the end of tomorrow". */
+export function londonDue(moment: Date | string, now: Date): string {
+  const last = endingAt(moment);
+  if (last === undefined) return londonTime(moment, now);
+  return `the end of ${nearDay(last, now) ?? londonTime(last, now).replace(/ \S+$/, '')}`;
+}
+
+/** The last minute of the London day that is over at this moment; undefined at any moment but midnight. */
+export function endingAt(moment: Date | string): Date | undefined {
+  return londonClock(moment) === '00:00' ? new Date(new Date(moment).getTime() - 60_000) : undefined;
+}
+
 /** The wall-clock time alone: "10:31". */
 export function londonClock(moment: Date | string): string {
   return clock.format(new Date(moment));

@@ -2,6 +2,7 @@ import type { KindField, PolicyPart } from '../../domain/policies/diff-policies'
 
 /** Sentences about policies: what changed from one version to the next, and what that means for a case. */
 export const policyWords = {
+  depends: 'left to judgement',
   notMarked: 'not marked',
   nobody: 'nobody',
   none: 'none',

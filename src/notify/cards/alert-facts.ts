@@ -1,6 +1,6 @@
 import { cardWords } from '../../contract/words/cards-en-gb';
 import { words } from '../../contract/words/en-gb';
-import { londonTime, longAgo } from '../../contract/words/london-time';
+import { londonDue, londonTime, longAgo } from '../../contract/words/london-time';
 import type { AlertMessage } from '../../domain/escalation/alert-message';
 import { plain } from '../../contract/words/plain';
 
@@ -19,7 +19,8 @@ export function alertFacts(message: AlertMessage, now: Date): AlertFact[] {
     facts.push({ title: said.kind, value: words.kinds[message.kind] });
   const { clock } = message;
   if (clock?.id && !message.confidential) facts.push({ title: said.clock, value: words.clocks[clock.id] });
-  if (clock) facts.push({ title: said.due, value: londonTime(clock.dueAt, now) });
+  const time = clock?.what === 'possible' ? londonTime : londonDue;
+  if (clock) facts.push({ title: said.due, value: time(clock.dueAt, now) });
   facts.push({
     title: said.reported,
     value: `${londonTime(message.reportedAt, now)} (${longAgo(message.reportedAt, now)})`,
