@@ -1,6 +1,7 @@
 import { backgroundDone } from '../../src/api/background';
 import { createCaseIndex } from '../../src/api/incidents/case-index';
 import { acknowledgeCase } from '../../src/api/incidents/acknowledge-case';
+import { findReceipt } from '../../src/api/incidents/find-receipt';
 import { listCases } from '../../src/api/incidents/list-cases';
 import { namePerson } from '../../src/api/incidents/name-person';
 import { openCase } from '../../src/api/incidents/open-case';
@@ -142,6 +143,15 @@ describe('naming somebody', () => {
     const { named, chronology } = await openCase(world.deps, PEOPLE.dsl, ONE);
     expect(named).toMatchObject([{ keptFrom: false, ofStaff: false, takenBack: { by: 'Daniel Whitcombe', reason: 'A namesake.' } }]);
     expect(chronology.filter(({ kind }) => kind === 'person')).toHaveLength(2);
+  });
+
+  it('P3 whoever reported it is not sent to them by telephone any more', async () => {
+    const world = school();
+    await world.report();
+    const receipt = async () => JSON.stringify(await findReceipt(world.deps, PEOPLE.teacher, ONE));
+    expect(await receipt()).toContain(PEOPLE.dsl.name);
+    await namePerson(world.deps, PEOPLE.head, ONE, given(PEOPLE.dsl));
+    expect(await receipt()).not.toContain(PEOPLE.dsl.name);
   });
 
   it('P3 where it leaves nobody whom an alert could go to, the local authority comes first', async () => {

@@ -1,9 +1,6 @@
 import type { CaseView } from '../../contract/cases';
 import { words } from '../../contract/words/en-gb';
-import { isLastResort } from '../../domain/escalation/chain';
-import { contextOf } from '../../domain/escalation/next-step';
-import { agenciesFor, isSeriousSince, withLastResort } from '../../domain/incidents/agencies';
-import type { JudgedAgency } from '../../domain/incidents/judgement';
+import { agenciesFor, isSeriousSince } from '../../domain/incidents/agencies';
 import { isSerious } from '../../domain/incidents/guidance';
 import type { Incident } from '../../domain/incidents/types';
 import { actionsOfCase, presentActions } from '../duties/case-actions';
@@ -11,6 +8,7 @@ import type { Situation } from '../situation';
 import { matrixOf } from './matrix';
 import { presentAgency } from './present-agency';
 import { judgementOfTheDay } from './present-receipt';
+import { withLastResortNow } from './last-resort';
 
 type PolicyParts = Pick<
   CaseView,
@@ -32,16 +30,12 @@ export function presentPolicyParts(incident: Incident, situation: Situation): Po
     ...(row ? { matrix: { row: row.id, incident: row.incident } } : {}),
     matrixRows: rows.map(({ id, incident: text }) => ({ row: id, incident: text })),
     actions: actionsOfCase(incident, policy).flatMap((action) => presentActions(action, incident)),
-    agencies: agenciesNow(incident, situation).flatMap((agency) => presentAgency(agency, situation)),
+    agencies: withLastResortNow(agenciesFor(incident.report, incident.lane, policy, incident), incident, situation).flatMap(
+      (agency) => presentAgency(agency, situation),
+    ),
     guidance: judgement.guidance.map(({ id, clause }) => ({ text: words.guidance[id], clause })),
     policy: { version: policy.version, title: policy.title },
   };
-}
-
-/** Who was named since may have been the last whom an alert could go to: then it is for the local authority (P3). */
-function agenciesNow(incident: Incident, situation: Situation): readonly JudgedAgency[] {
-  const agencies = agenciesFor(incident.report, incident.lane, situation.policy, incident);
-  return isLastResort(contextOf({ incident, ...situation })) ? withLastResort(agencies) : agencies;
 }
 
 function seriousOf(incident: Incident, { policy }: Situation): Pick<CaseView, 'serious'> {
