@@ -3,6 +3,7 @@ import { CLOCKS_PER_PAGE } from '../../contract/limits';
 import { serviceWords } from '../../contract/words/service-en-gb';
 import { words } from '../../contract/words/en-gb';
 import { clocksOf } from '../../domain/duties/clocks';
+import { shownKind } from '../../domain/incidents/sorting';
 import type { Incident } from '../../domain/incidents/types';
 import type { Policy } from '../../domain/policies/types';
 import type { Caller, Deps } from '../deps';
@@ -47,7 +48,7 @@ function runningIn(incident: Incident, policy: Policy | undefined, now: Date): W
   if (policy === undefined) return [];
   const facts = {
     reference: incident.reference,
-    kindLabel: words.kinds[incident.report.kind],
+    kindLabel: words.shownKinds[shownKind(incident)],
     laneLabel: words.lanes[incident.lane],
     whoHasIt: whoHasItShort(incident),
   };

@@ -1,3 +1,4 @@
+import { asSorted } from '../../domain/incidents/sorting';
 import { REGISTERS } from '../../domain/incidents/types';
 import type { Incident, Register } from '../../domain/incidents/types';
 import type { Deps } from '../deps';
@@ -50,14 +51,19 @@ function shelfOf(deps: Pick<Deps, 'registers'>, register: Register): Shelf {
 async function follow(deps: Pick<Deps, 'registers'>, shelf: Shelf): Promise<void> {
   const { changed, removed, cursor, reset } = await deps.registers[shelf.register].changes(shelf.cursor);
   if (reset) shelf.cases.clear();
-  for (const incident of changed) shelf.cases.set(incident.itemId, slim(incident));
+  for (const incident of changed) shelf.cases.set(incident.itemId, slim(asSorted(incident)));
   for (const itemId of removed) shelf.cases.delete(itemId);
   shelf.cursor = cursor;
 }
 
 /** A body may be 240,000 characters long; thousands of them must not fill the memory. */
 function slim(incident: Incident): Incident {
-  const { message, ...report } = incident.report;
+  const { message, mails, ...report } = incident.report;
   const kept = message && { ...message, body: undefined, attachments: [] };
-  return { ...incident, outbox: [], report: { ...report, whatHappened: '', ...(kept ? { message: kept } : {}) } };
+  const letters = mails?.map((mail) => ({ ...mail, headers: '', text: '' }));
+  return {
+    ...incident,
+    outbox: [],
+    report: { ...report, whatHappened: '', ...(kept ? { message: kept } : {}), ...(letters ? { mails: letters } : {}) },
+  };
 }

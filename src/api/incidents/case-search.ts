@@ -1,4 +1,5 @@
 import { words } from '../../contract/words/en-gb';
+import { shownKind } from '../../domain/incidents/sorting';
 import type { Incident } from '../../domain/incidents/types';
 import { authorsOf, namedSince } from '../../domain/people/exclusion';
 
@@ -9,7 +10,7 @@ import { authorsOf, namedSince } from '../../domain/people/exclusion';
 export function matches(incident: Incident, search: string): boolean {
   const wanted = plain(search).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return true;
-  const text = plain([incident.reference, ...namesIn(incident), words.kinds[incident.report.kind], words.lanes[incident.lane]].join(' '));
+  const text = plain([incident.reference, ...namesIn(incident), words.shownKinds[shownKind(incident)], words.lanes[incident.lane]].join(' '));
   return wanted.every((word) => text.includes(word));
 }
 

@@ -1,3 +1,4 @@
+import { asSorted } from '../../domain/incidents/sorting';
 import { REGISTERS } from '../../domain/incidents/types';
 import type { Incident, Register } from '../../domain/incidents/types';
 import type { Deps } from '../deps';
@@ -10,7 +11,7 @@ export async function findByKey(deps: Deps, reportKey: string, first: Register):
   const order = [first, ...REGISTERS.filter((register) => register !== first)];
   for (const register of order) {
     const incident = await deps.registers[register].findByReportKey(reportKey);
-    if (incident) return incident;
+    if (incident) return asSorted(incident);
   }
   return undefined;
 }

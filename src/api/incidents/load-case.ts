@@ -1,4 +1,5 @@
 import { mayAcknowledge, mayOpenCase } from '../../domain/incidents/access';
+import { asSorted } from '../../domain/incidents/sorting';
 import type { Incident } from '../../domain/incidents/types';
 import { personAt } from '../../domain/people/roles';
 import type { Person, RoleHolding } from '../../domain/people/types';
@@ -28,7 +29,9 @@ export async function loadCase(deps: Deps, caller: Caller, reference: string, ma
   if (incident === undefined) throw caseNotFound();
   const now = deps.clock.now();
   const person = personAt(holdings, caller, now);
-  if (may(person, incident, holdings, now)) return { incident, person, situation: await situationOf(deps, incident) };
+  if (may(person, incident, holdings, now)) {
+    return { incident: asSorted(incident), person, situation: await situationOf(deps, incident) };
+  }
   const knowsOfIt = mayOpenCase(person, incident, holdings, now) || mayAcknowledge(person, incident, holdings, now);
   throw knowsOfIt ? notAllowed() : caseNotFound();
 }

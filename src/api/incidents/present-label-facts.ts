@@ -1,11 +1,12 @@
 import { words } from '../../contract/words/en-gb';
+import { shownKind } from '../../domain/incidents/sorting';
 import type { Incident } from '../../domain/incidents/types';
 
 /** What a row of Cases and the case itself say alike. */
 export function presentLabelFacts(incident: Incident) {
   return {
     reference: incident.reference,
-    kindLabel: words.kinds[incident.report.kind],
+    kindLabel: words.shownKinds[shownKind(incident)],
     lane: incident.lane,
     laneLabel: words.lanes[incident.lane],
     priority: incident.priority,

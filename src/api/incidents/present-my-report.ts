@@ -1,6 +1,7 @@
 import type { MyReportView } from '../../contract/reports';
 import { serviceWords } from '../../contract/words/service-en-gb';
 import { words } from '../../contract/words/en-gb';
+import { shownKind } from '../../domain/incidents/sorting';
 import type { Incident } from '../../domain/incidents/types';
 import { holderOf } from './words-for';
 
@@ -12,7 +13,7 @@ export function presentMyReport(incident: Incident): MyReportView {
   return {
     reference: incident.reference,
     kind: incident.report.kind,
-    kindLabel: words.kinds[incident.report.kind],
+    kindLabel: words.shownKinds[shownKind(incident)],
     reportedAt: incident.reportedAt,
     steps: [
       { id: 'received', label: steps.received, at: incident.reportedAt, done: true },

@@ -1,23 +1,28 @@
 import type { GuidanceId } from '../../domain/incidents/judgement';
+import type { ShownKind } from '../../domain/incidents/sorting';
 import type { ConcernKind, IncidentStatus, Lane, Part, Priority, RiskArea, SubjectKind } from '../../domain/incidents/types';
 import type { ClockId, ClockStart } from '../../domain/policies/clocks';
 import type { RoleName } from '../../domain/people/types';
 import type { LearnerAction, StaffAction, Strength } from '../../domain/policies/types';
 
+const kinds = {
+  bullying: 'Unkind or bullying messages',
+  sexualImage: 'A sexual image or message',
+  contact: 'Contact from a stranger or an adult',
+  hateOrExtremism: 'Hate or extremism',
+  selfHarm: "Worry about someone's safety or self-harm",
+  harmfulContent: 'Harmful or illegal content',
+  technical: 'A password, device or system problem',
+  personalData: 'Personal data seen or lost',
+  aiTool: 'An AI tool',
+  other: 'Something else',
+} satisfies Record<ConcernKind, string>;
+
 /** All words that cards, dialogs and screens share, in one place per language. */
 export const words = {
-  kinds: {
-    bullying: 'Unkind or bullying messages',
-    sexualImage: 'A sexual image or message',
-    contact: 'Contact from a stranger or an adult',
-    hateOrExtremism: 'Hate or extremism',
-    selfHarm: "Worry about someone's safety or self-harm",
-    harmfulContent: 'Harmful or illegal content',
-    technical: 'A password, device or system problem',
-    personalData: 'Personal data seen or lost',
-    aiTool: 'An AI tool',
-    other: 'Something else',
-  } satisfies Record<ConcernKind, string>,
+  kinds,
+  /** What a case is called; `unsorted`: it came by e-mail and nobody has said yet. */
+  shownKinds: { ...kinds, unsorted: 'Not sorted yet, came by e-mail' } satisfies Record<ShownKind, string>,
   subjects: {
     learner: 'A pupil',
     staff: 'An adult who works or volunteers here',

@@ -3,6 +3,7 @@ import { mayOpenCase } from '../incidents/access';
 import type { NewEntry } from '../incidents/chronology';
 import { FIRST_TO_ACT, LANE_READERS } from '../incidents/lane-readers';
 import { isConfidential } from '../incidents/lanes';
+import { shownKind } from '../incidents/sorting';
 import type { Actor, Incident } from '../incidents/types';
 import { listInWords } from '../people/role-words';
 import { holders, personAt } from '../people/roles';
@@ -39,7 +40,7 @@ export function reminderMessage(
     reference: incident.reference,
     lane: incident.lane,
     confidential,
-    ...(confidential ? {} : { kind: incident.report.kind }),
+    ...(confidential ? {} : { kind: shownKind(incident) }),
     priority: incident.priority,
     reportedAt: incident.reportedAt,
     cause: 'clock',

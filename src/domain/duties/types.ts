@@ -1,4 +1,4 @@
-import type { Actor, InvolvedPerson } from '../incidents/types';
+import type { Actor, ConcernKind, InvolvedPerson } from '../incidents/types';
 import type { ClockId } from '../policies/clocks';
 import type { LearnerAction, StaffAction } from '../policies/types';
 
@@ -16,6 +16,16 @@ export interface CaseWork {
   same?: readonly SameRecord[];
   /** In the order in which they were named; nothing is ever taken out, so that a place in it stays a person's key. */
   named?: readonly NamedRecord[];
+  /** What kind of concern it is, for one that came by e-mail and whose reporter was not asked. */
+  sorted?: SortedRecord;
+}
+
+/** Who said what it is about; from then on, and not before, its original may be copied, unless the kind forbids it (P4). */
+export interface SortedRecord extends By {
+  kind: ConcernKind;
+  mediaForbidden: boolean;
+  /** It had left the mailbox before it could be copied. */
+  gone?: true;
 }
 
 /** Somebody named after the report, beside it: the report itself never changes. */

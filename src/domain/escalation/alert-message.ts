@@ -1,5 +1,6 @@
 import type { ClockId } from '../policies/clocks';
-import type { Lane, Priority, ConcernKind } from '../incidents/types';
+import type { ShownKind } from '../incidents/sorting';
+import type { Lane, Priority } from '../incidents/types';
 
 /**
  * What a card may say (P7, DAT-1): no child's name, no narrative, no sender, no quote. In the staff and headteacher
@@ -11,7 +12,7 @@ export interface AlertMessage {
   drill?: true;
   lane: Lane;
   confidential: boolean;
-  kind?: ConcernKind;
+  kind?: ShownKind;
   priority: Priority;
   reportedAt: string;
   /** Why this card came: the first alert, silence at the step before, nobody left to tell, or a clock of the case. */

@@ -1,5 +1,6 @@
 import { isDrill } from '../incidents/drill';
 import { CHANNEL_ROLES, isConfidential } from '../incidents/lanes';
+import { shownKind } from '../incidents/sorting';
 import type { Incident } from '../incidents/types';
 import { listInWords, rolesInWords } from '../people/role-words';
 import type { DutyPlan } from '../duty/types';
@@ -41,7 +42,7 @@ export function composeAlert(incident: Incident, options: ComposeOptions): Alert
     ...(isDrill(incident) ? { drill: true } : {}),
     lane: incident.lane,
     confidential,
-    ...(confidential ? {} : { kind: incident.report.kind }),
+    ...(confidential ? {} : { kind: shownKind(incident) }),
     priority: incident.priority,
     reportedAt: incident.reportedAt,
     cause: options.cause,

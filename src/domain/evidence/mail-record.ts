@@ -1,7 +1,7 @@
 import type { MailRecord } from './types';
 
 /** Kept of each e-mail, in characters and entries, so that ten of them always fit beside the report. */
-export const KEPT = { headers: 12_000, recipients: 30, subject: 500, id: 500, name: 120 } as const;
+export const KEPT = { headers: 12_000, recipients: 30, subject: 500, id: 500, name: 120, text: 20_000 } as const;
 
 /** Headers that carry a picture of their own (RFC 4021 has none of them; mail programs do). */
 const PICTURE_HEADERS = /^(face|x-face|x-image-url|bimi-indicator)\s*:/i;
@@ -12,9 +12,11 @@ const PICTURE_HEADERS = /^(face|x-face|x-image-url|bimi-indicator)\s*:/i;
  */
 export function keptMail(record: MailRecord, mediaForbidden: boolean): MailRecord {
   const headers = mediaForbidden ? withoutPictures(record.headers) : record.headers;
+  const { text, ...rest } = record;
   const whole = lines(headers);
   return {
-    ...record,
+    ...rest,
+    ...(text === undefined || mediaForbidden ? {} : { text: lines(text).slice(0, KEPT.text) }),
     sender: { ...record.sender, ...shortAddress(record.sender) },
     recipients: record.recipients.slice(0, KEPT.recipients).map(shortAddress),
     subject: line(record.subject, KEPT.subject),

@@ -16,7 +16,14 @@ export type OriginalDecision =
   | { kind: 'refused'; why: 'noSuchMail' | 'mediaForbidden' };
 
 /** Whole MIME beats what was put together from parts; Exchange writes MIME anew each time, so equals do not correct. */
-const WORTH: Record<Fidelity, number> = { outlookFile: 2, graphMime: 2, parts: 1 };
+const WORTH: Record<Fidelity, number> = {
+  outlookFile: 2,
+  graphMime: 2,
+  mailboxMime: 2,
+  attachedMail: 2,
+  attachedMsg: 2,
+  parts: 1,
+};
 
 /**
  * What becomes of an original: kept once for each e-mail, and kept beside the earlier one when it is a better copy.
@@ -28,7 +35,7 @@ export function decideOriginal(
 ): OriginalDecision {
   const record = incident.report.mails?.[mail - 1];
   if (record === undefined) return { kind: 'refused', why: 'noSuchMail' };
-  if (record.original === 'withheld') return { kind: 'refused', why: 'mediaForbidden' };
+  if (record.original !== 'expected') return { kind: 'refused', why: 'mediaForbidden' };
   const before = currentOriginal(incident, mail);
   if (before && WORTH[before.fidelity] >= WORTH[fidelity]) return { kind: 'there', item: before };
   const number = (incident.evidence?.length ?? 0) + 1;
@@ -54,6 +61,9 @@ const HOW: Record<Fidelity, string> = {
   outlookFile: 'as a file from Outlook',
   graphMime: "from the reader's mailbox",
   parts: 'as headers, body and list of attachments, because Outlook gave no file',
+  mailboxMime: 'from the intake mailbox',
+  attachedMail: 'as it was attached to the e-mail in the intake mailbox',
+  attachedMsg: 'as the Outlook file that was attached to the e-mail in the intake mailbox',
 };
 
 /** What the chronology says of it. No actor: who reported may be for a few only (REP-12). */

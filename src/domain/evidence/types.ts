@@ -22,15 +22,23 @@ export interface MailRecord {
   attachmentCount: number;
   /** SHA-256, lower-case hex, of the record as it was sent in, before anything was cut or left out. */
   hash: string;
-  /** `expected`: the original follows the report and its absence shows. `withheld`: none may ever come (INV-4, P4). */
-  original: 'expected' | 'withheld';
+  /**
+   * `expected`: the original follows the report and its absence shows. `withheld`: none may ever come (INV-4, P4).
+   * `inMailbox`: it lies in the intake mailbox, and is left there until somebody has said what it is about.
+   */
+  original: 'expected' | 'withheld' | 'inMailbox';
+  /** Words of it, without any markup, where it came by the intake mailbox. */
+  text?: string;
+  /** Which message within the one in the mailbox: 0 is that one itself. */
+  part?: number;
 }
 
 /**
  * How an original was read: as a file by Outlook itself (Mailbox 1.14), as MIME from Graph with the reader's own token,
- * or put together from headers, body and the list of attachments where neither was to be had.
+ * or put together from headers, body and the list of attachments where neither was to be had. From the intake mailbox:
+ * the message there as MIME, or a message that was attached to it, as a file of its own (`attachedMsg`: Outlook's format).
  */
-export const FIDELITIES = ['outlookFile', 'graphMime', 'parts'] as const;
+export const FIDELITIES = ['outlookFile', 'graphMime', 'parts', 'mailboxMime', 'attachedMail', 'attachedMsg'] as const;
 export type Fidelity = (typeof FIDELITIES)[number];
 
 /** One kept original. It is never changed or deleted; a better one that comes later says what it corrects (P5). */

@@ -4,6 +4,7 @@ import type { DutyPlan } from '../duty/types';
 import { excludedPeople, namedPeople } from '../people/exclusion';
 import { rolesOf } from '../people/roles';
 import type { PersonId, RoleHolding } from '../people/types';
+import { DEFAULT, type Clause } from '../policies/clause';
 import type { LaneRule, MatrixRow, Policy } from '../policies/types';
 import { actionsFor } from './actions';
 import { agenciesFor, withLastResort } from './agencies';
@@ -34,7 +35,7 @@ export function judge(input: JudgeInput): Judgement {
   const excluded = excludedPeople(report, holdings, now, reporterId);
   const kind = policy.kinds[report.kind];
   const lane = laneOf(input, excluded);
-  const priority = report.childInDanger ? 'danger' : kind.priority;
+  const priority = report.childInDanger ? 'danger' : (report.monitoring?.priority ?? kind.priority);
   const { duty } = input;
   const named = namedPeople(report);
   const context: ChainContext = { report, lane, policy, holdings, now, excluded, named, reporterId, ...(duty ? { duty } : {}) };
@@ -47,7 +48,7 @@ export function judge(input: JudgeInput): Judgement {
     lane,
     laneClause: policy.lanes[lane].clause,
     priority,
-    priorityClause: report.childInDanger ? policy.times.danger.clause : (kind.priorityClause ?? kind.clause),
+    priorityClause: priorityClauseOf(report, policy),
     riskAreas: kind.riskAreas,
     ...(matrix ? { matrix: { id: matrix.id, row: matrix.row.id, incident: matrix.row.incident } } : {}),
     actions: actionsFor({ report, lane, policy, ...(matrix ? { row: matrix.row } : {}) }),
@@ -57,6 +58,13 @@ export function judge(input: JudgeInput): Judgement {
     guidance: guidanceFor({ ...input, lane, priority, lastResort }),
     mediaAllowed: !kind.mediaForbidden,
   };
+}
+
+/** The school's own rule for what a monitoring system says stands in no document (FIL-5). */
+function priorityClauseOf({ childInDanger, monitoring, kind }: Report, policy: Policy): Clause {
+  if (childInDanger) return policy.times.danger.clause;
+  if (monitoring) return DEFAULT;
+  return policy.kinds[kind].priorityClause ?? policy.kinds[kind].clause;
 }
 
 function judgedStep({ index, to, roles, people, also }: ChainPosition, rule: LaneRule): JudgedStep {

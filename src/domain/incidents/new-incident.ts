@@ -61,6 +61,8 @@ const SOURCE_WORDS: Record<Source, string> = {
   teamsCompose: 'from a Teams chat',
   tab: 'in the Lantern tab',
   email: 'on an e-mail in Outlook',
+  mailbox: 'by e-mail to the intake mailbox; what kind of concern it is, nobody has said yet',
+  monitoring: 'by a filtering or monitoring system',
   drill: 'as a fire drill: TEST, no child is concerned',
 };
 const LANE_WORDS: Record<Lane, string> = {

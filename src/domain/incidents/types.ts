@@ -44,7 +44,7 @@ export const PRIORITIES = ['danger', 'high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
 /** Where the reporter met it; `drill`: nobody did, it is a test (drill.ts). */
-export const SOURCES = ['teamsMessage', 'teamsCompose', 'tab', 'email', 'drill'] as const;
+export const SOURCES = ['teamsMessage', 'teamsCompose', 'tab', 'email', 'mailbox', 'monitoring', 'drill'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** REP-12: who learns the reporter's name: all who may read the case, or only those who must act. */
@@ -76,6 +76,27 @@ export interface Report {
   message?: MessageRecord;
   /** The e-mails it was made on, one concern for all of them (REP-2). */
   mails?: readonly MailRecord[];
+  /** It came by e-mail: where it lies. Nobody has said yet what it shows, so nothing but words was copied (P4). */
+  mailbox?: MailboxPlace;
+  /** What a filtering or monitoring system said (REP-6). */
+  monitoring?: MonitoringFacts;
+}
+
+/** A message in the school's intake mailbox. */
+export interface MailboxPlace {
+  address: string;
+  messageId: string;
+  receivedAt: string;
+  subject: string;
+}
+
+/** Its priority is the school's own for what the system called it (FIL-5). */
+export interface MonitoringFacts {
+  system: string;
+  category: string;
+  priority: Priority;
+  device?: string;
+  at?: string;
 }
 
 /**

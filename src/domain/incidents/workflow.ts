@@ -2,9 +2,11 @@ import { decideRecording, type Recording } from '../duties/record';
 import type { By } from '../duties/types';
 import type { NewEntry } from './chronology';
 import { nameLater, takeBackName, type Naming } from './name-later';
-import type { Actor, Incident, IncidentChange, IncidentStatus, Priority, RiskArea } from './types';
+import { isUnsorted } from './sorting';
+import type { Actor, ConcernKind, Incident, IncidentChange, IncidentStatus, Priority, RiskArea } from './types';
+import { PRIORITIES } from './types';
 
-export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify', 'record', 'pass', 'name', 'takeBackName'] as const;
+export const CASE_ACTIONS = ['acknowledge', 'take', 'note', 'classify', 'sort', 'record', 'pass', 'name', 'takeBackName'] as const;
 export type CaseActionKind = (typeof CASE_ACTIONS)[number];
 
 export interface Classification {
@@ -15,12 +17,24 @@ export interface Classification {
   serious?: boolean;
 }
 
+/** What a case that came by e-mail turns out to be, and what the policy says of that kind. */
+export interface Sorting {
+  kind: ConcernKind;
+  /** The kind in words. */
+  label: string;
+  priority: Priority;
+  riskAreas: readonly RiskArea[];
+  matrixRow?: string;
+  mediaForbidden: boolean;
+}
+
 /** What somebody does with a case. Whether they may is asked of `access` first. */
 export type CaseAction =
   | { kind: 'acknowledge' }
   | { kind: 'take' }
   | { kind: 'note'; text: string }
   | ({ kind: 'classify' } & Classification)
+  | { kind: 'sort'; as: Sorting }
   | { kind: 'record'; recording: Recording }
   /** `movesOnAt`: when the silence of the new owner moves the alert on, ISO. */
   | { kind: 'pass'; to: Actor; reason: string; movesOnAt: string }
@@ -44,6 +58,7 @@ export const MOVES: Record<IncidentStatus, Partial<Record<CaseActionKind, Incide
     take: 'inProgress',
     note: 'new',
     classify: 'new',
+    sort: 'new',
     record: 'new',
     name: 'new',
     takeBackName: 'new',
@@ -52,6 +67,7 @@ export const MOVES: Record<IncidentStatus, Partial<Record<CaseActionKind, Incide
     take: 'inProgress',
     note: 'acknowledged',
     classify: 'acknowledged',
+    sort: 'acknowledged',
     record: 'acknowledged',
     pass: 'new',
     name: 'acknowledged',
@@ -61,6 +77,7 @@ export const MOVES: Record<IncidentStatus, Partial<Record<CaseActionKind, Incide
     take: 'inProgress',
     note: 'inProgress',
     classify: 'inProgress',
+    sort: 'inProgress',
     record: 'inProgress',
     pass: 'new',
     name: 'inProgress',
@@ -86,6 +103,8 @@ export function decide(incident: Incident, action: CaseAction, actor: Actor, now
       return note(to, action.text, by, at);
     case 'classify':
       return classify(incident, to, action, by, at);
+    case 'sort':
+      return sort(incident, to, action.as, by, at);
     case 'record':
       return record(incident, to, action.recording, by, now);
     case 'pass':
@@ -166,6 +185,34 @@ function classify(
   }
   if (said.length === 0) return { ok: false, refusal: 'alreadyDone' };
   return { ok: true, change, entries: [{ at, kind: 'reclassified', actor: by, text: said.join(' ') }] };
+}
+
+/** Said once: what was copied on its strength stays copied (INV-6). Urgency only ever rises by it. */
+function sort(
+  incident: Incident,
+  status: IncidentStatus | undefined,
+  { kind, label, mediaForbidden, ...judged }: Sorting,
+  by: Actor,
+  at: string,
+): Decision {
+  if (status === undefined || incident.report.mailbox === undefined) return { ok: false, refusal: 'notAllowed' };
+  if (!isUnsorted(incident)) {
+    const { sorted } = incident.work ?? {};
+    return { ok: false, refusal: 'overtaken', by: { id: sorted?.id ?? '', name: sorted?.name ?? '', at: sorted?.at ?? at } };
+  }
+  const raised = PRIORITIES.indexOf(judged.priority) < PRIORITIES.indexOf(incident.priority);
+  const change: IncidentChange = {
+    work: { ...incident.work, sorted: { ...by, at, kind, mediaForbidden } },
+    riskAreas: judged.riskAreas,
+    ...(judged.matrixRow === undefined ? {} : { matrixRow: judged.matrixRow }),
+    ...(raised ? { priority: judged.priority } : {}),
+  };
+  const text = [
+    `Sorted as: ${label}.`,
+    raised ? `Priority from ${incident.priority} to ${judged.priority}.` : '',
+    mediaForbidden ? 'Nothing is copied from the mailbox.' : 'The e-mail is copied from the mailbox as evidence.',
+  ];
+  return { ok: true, change, entries: [{ at, kind: 'reclassified', actor: by, text: text.filter(Boolean).join(' ') }] };
 }
 
 function record(

@@ -16,7 +16,7 @@ export interface AlertFact {
 export function alertFacts(message: AlertMessage, now: Date): AlertFact[] {
   const facts: AlertFact[] = [{ title: said.reference, value: message.reference }];
   if (message.kind && !message.confidential)
-    facts.push({ title: said.kind, value: words.kinds[message.kind] });
+    facts.push({ title: said.kind, value: words.shownKinds[message.kind] });
   const { clock } = message;
   if (clock?.id && !message.confidential) facts.push({ title: said.clock, value: words.clocks[clock.id] });
   const time = clock?.what === 'possible' ? londonTime : londonDue;
