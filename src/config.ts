@@ -218,7 +218,9 @@ function readText(path: string): string | undefined {
 function onlySchool(read: EnvironmentReader<keyof typeof PURPOSES>): SchoolsConfig {
   const site = read.required('SCHOOL_SITE');
   const [staffSite, dslChannel] = [read.required('STAFF_SITE'), read.required('DSL_CHANNEL')];
-  return { timersSite: site, all: [{ id: MAIN_SCHOOL, name: '', site, staffSite, dslChannel }] };
+  const intakeMailbox = read.text('INTAKE_MAILBOX');
+  const school = { id: MAIN_SCHOOL, name: '', site, staffSite, dslChannel };
+  return { timersSite: site, all: [{ ...school, ...(intakeMailbox ? { intakeMailbox } : {}) }] };
 }
 
 function unitsPerMinute(read: EnvironmentReader<keyof typeof PURPOSES>): number {

@@ -9,6 +9,8 @@ export interface SchoolConfig extends SchoolName {
   staffSite: string;
   /** `19:…@thread.tacv2` */
   dslChannel: string;
+  /** Address of the mailbox that staff forward to; absent where there is none. */
+  intakeMailbox?: string;
 }
 
 export interface SchoolsConfig {
@@ -33,6 +35,7 @@ const file = z.looseObject({
         school: z.looseObject({ name: z.string().min(1) }),
         sites: z.looseObject({ school: siteAddress, staff: siteAddress }),
         dslChannel: z.string('is missing: the id of the DSL channel in Teams').regex(/^19:\S+$/, 'must be a channel id, 19:…@thread.tacv2'),
+        intakeMailbox: z.email('must be an e-mail address').optional(),
       }),
     )
     .min(1, 'there are none'),
@@ -42,12 +45,13 @@ const file = z.looseObject({
 export function servedSchools(text: string): SchoolsConfig | { problems: readonly string[] } {
   const parsed = file.safeParse(json(text));
   if (!parsed.success) return { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'} ${message}`) };
-  const all = parsed.data.schools.map(({ id: schoolId, school, sites, dslChannel }): SchoolConfig => {
-    return { id: schoolId, name: school.name, site: sites.school, staffSite: sites.staff, dslChannel };
+  const all = parsed.data.schools.map(({ id: schoolId, school, sites, dslChannel, intakeMailbox }): SchoolConfig => {
+    const mailbox = intakeMailbox ? { intakeMailbox } : {};
+    return { id: schoolId, name: school.name, site: sites.school, staffSite: sites.staff, dslChannel, ...mailbox };
   });
   const trustSite = parsed.data.trust?.site;
   const sites = all.flatMap(({ site, staffSite }) => [site, staffSite]);
-  const problems = [all.map((school) => school.id), [...sites, trustSite ?? ''], all.map((school) => school.dslChannel)].flatMap(twice);
+  const problems = [all.map((school) => school.id), [...sites, trustSite ?? ''], all.map((school) => school.dslChannel), all.flatMap((school) => school.intakeMailbox ?? [])].flatMap(twice);
   const [first, ...others] = all;
   if (problems.length > 0 || !first) return { problems };
   return { timersSite: trustSite ?? first.site, all: [first, ...others] };

@@ -9,6 +9,7 @@ import { schoolContacts } from './api/contacts';
 import type { Deps } from './api/deps';
 import { jsonLog } from './api/json-log';
 import { createAuthenticator } from './api/middleware/authenticate';
+import { createMailboxLooks } from './api/intake/wake-mailbox';
 import { createMemberships } from './api/schools/memberships';
 import { wiredSchools } from './api/schools/schools';
 import type { Schools } from './api/schools/schools';
@@ -76,7 +77,12 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     mount: (express) => teams.mount(express, schools, memberships),
   });
   const server = await listen(createServer(app), config);
-  const looks = [createMonthlyDrills(schools), createAgreementRounds(schools.shared.clock, () => used)];
+  const withMailbox = config.schools.all.flatMap(({ id, intakeMailbox }) => (intakeMailbox ? [id] : []));
+  const looks = [
+    createMonthlyDrills(schools),
+    createAgreementRounds(schools.shared.clock, () => used),
+    createMailboxLooks(schools, withMailbox),
+  ];
   const loop = startTimerLoop(schools, config.timers, looks);
   // Read once now, so that a refusal can say whom to ring even if Graph is away later.
   const only = schools.at(undefined);

@@ -1,4 +1,4 @@
-import type { Deps, Log } from './api/deps';
+import type { Deps, Intake, Log } from './api/deps';
 import type { HealthSources, TimerFigures } from './api/health/sources';
 import { createAgreementParts } from './api/agreements/parts';
 import type { AgreementStores } from './api/agreements/parts';
@@ -24,6 +24,8 @@ import { graphIncidentStore } from './store/incidents';
 import { activityFeedSender } from './store/notices/activity-feed';
 import { letterSender, mailSender } from './store/notices/mail';
 import { outsideLetterSender } from './store/notices/outside-letter';
+import { graphMailBook } from './store/intake/mail-book';
+import { graphMailbox } from './store/intake/mailbox';
 import { graphSettingsStore } from './store/settings';
 import { schemaGuard, trustGuard } from './store/provision/readiness';
 import { graphRoleBook } from './store/role-book';
@@ -70,7 +72,8 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
   const healthFigures = (): ReturnType<ProbedSchool['figures']> => ownFigures(config, graph, figures());
   return {
     shared: { clock, timers, log },
-    storesOf: ({ id, site, staffSite, dslChannel }) => ({
+    storesOf: ({ id, site, staffSite, dslChannel, intakeMailbox }) => ({
+      ...(intakeMailbox ? { intake: intakeOf(config, graph, { id, site, intakeMailbox }) } : {}),
       clock,
       registers: {
         incidents: graphIncidentStore({ graph, register: 'incidents', site, onDamaged }),
@@ -138,6 +141,15 @@ function agreementStores(options: AgreementStoreOptions): AgreementStores {
     outbox: graphSignatureOutbox(options),
     roster: graphRosterStore(options),
     links: graphLinkStore(options),
+  };
+}
+
+/** The mailbox that staff forward to. */
+function intakeOf({ http }: Config, graph: GraphClient, school: { id: string; site: string; intakeMailbox: string }): Intake {
+  return {
+    mailbox: graphMailbox(graph, school.intakeMailbox),
+    book: graphMailBook({ graph, site: school.site }),
+    newsAddress: `${http.publicOrigin}/mail/${encodeURIComponent(school.id)}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { ClientConfig } from '../contract/session';
 import { linkDoor } from './agreements/link-door/door';
 import { originalRoutes } from './evidence/routes';
+import { newsRoutes } from './intake/news-routes';
 import { createMetrics } from './health/metrics';
 import { healthRoutes } from './health/routes';
 import type { HealthSources } from './health/sources';
@@ -65,6 +66,7 @@ export async function createApp(schools: Schools, options: AppOptions): Promise<
   app.use(requestLog(schools.shared.log, watched?.metrics.answered));
   app.use(securityHeaders({ authority, extraHostOrigins, publicOrigin, officeScript, graphBaseUrl }));
   app.use(healthRoutes(schools, watched));
+  app.use('/mail', newsRoutes(schools));
   await options.mount?.(app);
   app.use('/sign', linkDoor(schools));
 

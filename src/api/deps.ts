@@ -13,6 +13,7 @@ import type {
   SettingsStore,
   TimerStore,
 } from '../domain/ports';
+import type { IntakeMailbox, MailBook } from '../domain/intake/ports';
 import type { Register } from '../domain/incidents/types';
 import type { AgreementParts } from './agreements/parts';
 
@@ -32,7 +33,16 @@ export interface Deps {
   hasher: PieceHasher;
   probe: SchoolProbe;
   agreements: AgreementParts;
+  /** The mailbox that staff forward to; absent where the school has none. */
+  intake?: Intake;
   log: Log;
+}
+
+export interface Intake {
+  mailbox: IntakeMailbox;
+  book: MailBook;
+  /** Where Graph says that something came: `https://host/mail/school`; the kind of news is put behind it. */
+  newsAddress: string;
 }
 
 /** One line per event, as JSON. Never a name, a narrative, a message or a token (P7): references and ids only. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INCIDENT_STATUSES, LANES, PARTS, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
+import { CONCERN_KINDS, INCIDENT_STATUSES, LANES, PARTS, PRIORITIES, RISK_AREAS } from '../domain/incidents/types';
 import type { CaseActionView, CaseClockView, CaseParentsView, CasePersonView } from './duties';
 import { CASE_SORTS, INVOLVED_LIMIT, NOTE_LIMIT, PASS_REASON_LIMIT, RECORD_LIMIT } from './limits';
 import { personRef, type ReaderView } from './reports';
@@ -75,6 +75,10 @@ export const classifySchema = z.strictObject({
   serious: z.boolean().optional(),
 });
 export type Classify = z.infer<typeof classifySchema>;
+
+/** POST /api/cases/:reference/sort: what kind of concern it is that came by e-mail. */
+export const sortCaseSchema = z.strictObject({ kind: z.enum(CONCERN_KINDS, 'Choose what kind of concern it is.') });
+export type SortCase = z.infer<typeof sortCaseSchema>;
 
 /** POST /api/cases/:reference/pass. `seenOwnerAt`: since when its owner had it, as the sender saw it; null without one. */
 export const passSchema = z.strictObject({
@@ -153,6 +157,8 @@ export interface CaseView {
   /** The e-mails it was reported on (REP-2), and whether this reader may open what was kept of them. */
   mails?: MailView[];
   openEvidence: boolean;
+  /** It came by e-mail: where the message lies, and whether somebody has said yet what kind of concern it is. */
+  mailbox?: { address: string; receivedAt: string; subject: string; sorted: boolean; system?: string };
   riskAreas: { id: string; label: string }[];
   /** ESC-5: `report` by what was reported, `classified` by what somebody made of it since. */
   serious?: 'report' | 'classified';
@@ -241,8 +247,13 @@ export interface MailView {
   attachmentCount: number;
   /** Of the record as it was sent in. */
   hash: string;
-  /** `awaited`: it has not arrived yet. `withheld`: none is ever kept (P4). */
-  original: 'kept' | 'awaited' | 'withheld';
+  /**
+   * `awaited`: it has not arrived yet. `withheld`: none is ever kept (P4). `inMailbox`: left there until the case is
+   * sorted. `copying`: on its way from there. `gone`: it had left the mailbox.
+   */
+  original: 'kept' | 'awaited' | 'withheld' | 'inMailbox' | 'copying' | 'gone';
+  /** Words of it, as plain text, where it came by the intake mailbox. */
+  text?: string;
 }
 
 /** The message as evidence: text only, no remote content; the hash is of the record as it arrived. */

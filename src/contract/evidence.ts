@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { FIDELITIES } from '../domain/evidence/types';
 import type { AccessStep } from '../domain/evidence/types';
 import { REASON_LIMIT } from './limits';
 
-export { FIDELITIES };
+/** How the task pane may have read it. */
+export const PANE_FIDELITIES = ['outlookFile', 'graphMime', 'parts'] as const;
 export type { Fidelity } from '../domain/evidence/types';
 export type { AccessStep };
 
@@ -12,7 +12,7 @@ export type { AccessStep };
  * (message/rfc822, or application/json where it was put together from parts).
  */
 export const originalAddressSchema = z.strictObject({
-  fidelity: z.enum(FIDELITIES),
+  fidelity: z.enum(PANE_FIDELITIES),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'The original has no valid fingerprint.'),
 });
 

@@ -33,6 +33,8 @@ export interface GraphClientOptions {
  */
 export interface GraphClient {
   get<T>(path: string, call: GraphCall): Promise<T>;
+  /** A file, whole. */
+  bytes(path: string, call: GraphCall): Promise<Uint8Array>;
   post<T>(path: string, body: unknown, call: GraphCall): Promise<T>;
   patch<T>(path: string, body: unknown, call: GraphCall): Promise<T>;
   delete(path: string, call: GraphCall): Promise<void>;
@@ -68,6 +70,12 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     ask<T>(client.api(path), new CallState(method, operation(method, path), call), body);
   return {
     get: (path, call) => send('GET', path, call),
+    bytes: async (path, call) => {
+      const state = new CallState('GET', operation('GET', path), { ...call, bytes: true });
+      const response = await answerOf(client.api(path), state, undefined);
+      if (!response.ok) throw refusal(response, await response.text(), state);
+      return new Uint8Array(await response.arrayBuffer());
+    },
     post: (path, body, call) => send('POST', path, call, body),
     patch: (path, body, call) => send('PATCH', path, call, body),
     delete: (path, call) => send('DELETE', path, call),
@@ -88,14 +96,18 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
 }
 
-async function ask<T>(request: GraphRequest, state: CallState, body: unknown): Promise<T> {
+function answerOf(request: GraphRequest, state: CallState, body: unknown): Promise<Response> {
   const { ifMatch, headers } = state.call;
   request
     .responseType(ResponseType.RAW)
     .middlewareOptions([state])
     .headers({ ...headers });
   if (ifMatch !== undefined) request.header('If-Match', ifMatch);
-  const response = await sendBy(request, state, body);
+  return sendBy(request, state, body);
+}
+
+async function ask<T>(request: GraphRequest, state: CallState, body: unknown): Promise<T> {
+  const response = await answerOf(request, state, body);
   const text = await response.text();
   if (!response.ok) throw refusal(response, text, state);
   try {

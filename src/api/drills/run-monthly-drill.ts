@@ -3,6 +3,7 @@ import type { SchoolId } from '../../domain/school-id';
 import type { Deps } from '../deps';
 import { findByKey } from '../incidents/find-by-key';
 import { receive } from '../incidents/report-concern';
+import { reportKeyFrom } from '../incidents/report-key';
 import type { Schools } from '../schools/schools';
 import { visitInTurn } from '../schools/visits';
 import { situationNow } from '../situation';
@@ -42,17 +43,10 @@ async function runMonthlyDrill(deps: Deps, done: string): Promise<string> {
   const situation = await situationNow(deps);
   const { month, due } = monthlyDrill(situation.now, situation.policy, setting.seed);
   if (!due || month === done) return done;
-  const key = keyOf(deps, month);
+  const key = reportKeyFrom(deps, `fire drill of ${month}`);
   if (await findByKey(deps, key, 'incidents')) return month;
   const report = drillReport(key, setting.priority, situation.policy);
   const { timer } = await receive(deps, situation, DRILL_REPORTER, report);
   await runTimer(deps, timer);
   return month;
-}
-
-/** A key in the form that devices make, the same wherever it is worked out. */
-function keyOf({ hasher }: Deps, month: string): string {
-  const hash = hasher.sha256(`fire drill of ${month}`);
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), `4${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)];
-  return parts.join('-');
 }

@@ -3,12 +3,14 @@ import { decideOriginal, newItem, originalKept } from '../../domain/evidence/ori
 import type { OfferedOriginal, OriginalDecision } from '../../domain/evidence/originals';
 import { mayFollowOwnReport } from '../../domain/incidents/access';
 import { recordEntries } from '../../domain/incidents/chronology';
+import { asSorted } from '../../domain/incidents/sorting';
 import type { Incident } from '../../domain/incidents/types';
 import { personAt } from '../../domain/people/roles';
 import { DifferentBytes, EtagConflict } from '../../domain/ports';
 import type { EvidenceFile } from '../../domain/ports';
 import { inBackground } from '../background';
 import type { Caller, Deps } from '../deps';
+import { extensionOf } from './download';
 import { differentBytes, evidenceNotFound, mediaForbidden, reportNotFound, tooBusy } from '../errors';
 import { afterCaseChange } from '../incidents/after-case-change';
 import { findByReference } from '../incidents/find-by-reference';
@@ -36,7 +38,16 @@ export async function addOriginal(
   sent: SentOriginal,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<OriginalKeptView> {
-  const incident = await ownReport(deps, caller, reference);
+  return keepOriginal(deps, caller, { incident: await ownReport(deps, caller, reference), sent }, bytes);
+}
+
+/** The same for a report that has been found already, whoever brings the original. */
+export async function keepOriginal(
+  deps: Deps,
+  caller: Caller,
+  { incident, sent }: Offer,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<OriginalKeptView> {
   const decision = decided(incident, sent);
   if (decision.kind === 'there') return { mail: sent.mail, sha256: decision.item.sha256, repeated: true };
   const kept = await keep(deps, caller, { incident, sent }, bytes);
@@ -45,7 +56,7 @@ export async function addOriginal(
   return { mail: sent.mail, sha256: item, repeated: false };
 }
 
-type Offer = { incident: Incident; sent: SentOriginal };
+export type Offer = { incident: Incident; sent: SentOriginal };
 
 async function ownReport(deps: Deps, caller: Caller, reference: string): Promise<Incident> {
   const [incident, holdings] = await Promise.all([findByReference(deps, reference), deps.school.roles()]);
@@ -70,7 +81,7 @@ async function keep(
   const { mail, fidelity, size, sha256 } = sent;
   const addedAt = deps.clock.now().toISOString();
   const file: EvidenceFile = {
-    name: `${reportKey}-${mail}-${fidelity}.${fidelity === 'parts' ? 'json' : 'eml'}`,
+    name: `${reportKey}-${mail}-${fidelity}.${extensionOf(fidelity)}`,
     size,
     sha256,
     facts: { reportKey, fidelity, addedBy: caller.id, addedAt },
@@ -103,7 +114,8 @@ async function record(
       return item.sha256;
     } catch (error) {
       if (!(error instanceof EtagConflict)) throw error;
-      incident = (await deps.registers[incident.register].get(incident.itemId)) ?? incident;
+      const now = await deps.registers[incident.register].get(incident.itemId);
+      incident = now ? asSorted(now) : incident;
     }
   }
   throw tooBusy();

@@ -1,3 +1,4 @@
+import type { Fidelity } from '../../domain/evidence/types';
 import type { Caller, Deps } from '../deps';
 import { evidenceNotFound } from '../errors';
 import { bytesOf, openItem } from './open-item';
@@ -27,8 +28,13 @@ export async function downloadAttachment(
   return { name: file.name, bytes: file.bytes };
 }
 
+/** What the file of an original is called behind the point. */
+export function extensionOf(fidelity: Fidelity): string {
+  if (fidelity === 'attachedMsg') return 'msg';
+  return fidelity === 'parts' ? 'json' : 'eml';
+}
+
 export async function downloadOriginal(deps: Deps, caller: Caller, reference: string, item: number): Promise<Download> {
   const opened = await openItem(deps, caller, { reference, item, step: 'original' });
-  const kind = opened.item.fidelity === 'parts' ? 'json' : 'eml';
-  return { name: `${opened.incident.reference}-evidence-${item}.${kind}`, bytes: await bytesOf(deps, opened) };
+  return { name: `${opened.incident.reference}-evidence-${item}.${extensionOf(opened.item.fidelity)}`, bytes: await bytesOf(deps, opened) };
 }

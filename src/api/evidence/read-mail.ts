@@ -3,6 +3,7 @@ import type { Address, Attachment, Email } from 'postal-mime';
 import { partsSchema } from '../../contract/evidence';
 import type { Fidelity } from '../../domain/evidence/types';
 import { paragraphsOf } from '../incidents/message-text';
+import { readMsg } from '../intake/read-msg';
 import { safeName } from './safe-name';
 
 /** Read out of a hostile e-mail: words, and files that nobody has looked into. */
@@ -35,7 +36,8 @@ const LIMITS = { maxNestingDepth: 60, maxRfc822NestingDepth: 10, maxHeadersSize:
 /** Reads an original. Nothing is unpacked, run or fetched. Never throws for what is in it. */
 export async function readMail(bytes: Uint8Array, fidelity: Fidelity): Promise<ReadMail> {
   try {
-    return fidelity === 'parts' ? readParts(bytes) : fromMime(await PostalMime.parse(bytes, LIMITS));
+    if (fidelity === 'parts') return readParts(bytes);
+    return fidelity === 'attachedMsg' ? await fromMsg(bytes) : fromMime(await PostalMime.parse(bytes, LIMITS));
   } catch {
     return { from: '', to: '', subject: '', sentAt: '', paragraphs: [], files: [], trouble: 'notReadable' };
   }
@@ -50,6 +52,25 @@ function fromMime(email: Email): ReadMail {
     sentAt: oneLine(email.date ?? ''),
     paragraphs,
     files: email.attachments.map(fileOf),
+    ...(cut ? { trouble: 'cut' as const } : {}),
+  };
+}
+
+/** Files within an Outlook message stay closed; the message is a download as a whole. */
+async function fromMsg(bytes: Uint8Array): Promise<ReadMail> {
+  const words = await readMsg(bytes);
+  if (words === undefined) throw new TypeError('No message of Outlook.');
+  const { paragraphs, cut } = wordsOf(words.html, words.text);
+  const line = ({ name, address }: { name: string; address: string }): string => oneLine(name ? `${name} <${address}>` : address);
+  return {
+    from: line(words.from),
+    to: words.to.map(line).join(', ').slice(0, 5_000),
+    subject: oneLine(words.subject),
+    sentAt: oneLine(words.sentAt),
+    paragraphs,
+    files: words.attachments.map(({ name, size }, index) => {
+      return { name: safeName(name, `attachment-${index + 1}`), contentType: 'application/octet-stream', size };
+    }),
     ...(cut ? { trouble: 'cut' as const } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { CaseView } from '../../contract/cases';
 import { serviceWords } from '../../contract/words/service-en-gb';
 import { words } from '../../contract/words/en-gb';
 import { abilitiesOf, mayOpenEvidence } from '../../domain/incidents/access';
+import { isUnsorted } from '../../domain/incidents/sorting';
 import type { ChronologyEntry, Incident } from '../../domain/incidents/types';
 import { presentClocks, presentParents, presentPeople } from '../duties/present-duties';
 import type { LoadedCase } from './load-case';
@@ -29,6 +30,7 @@ export function presentCase(
     ...whatWasReported(incident),
     named: presentNamed(incident, situation),
     ...(mails ? { mails } : {}),
+    ...presentMailbox(incident),
     openEvidence: mails !== undefined && mayOpenEvidence(person, incident, holdings, now),
     ...presentPolicyParts(incident, situation),
     clocks: presentClocks(incident, situation),
@@ -65,6 +67,15 @@ function whatWasReported({ report }: Incident) {
     whatHappened: report.whatHappened,
     ...(message ? { message: presentMessage(message) } : {}),
   };
+}
+
+/** Whoever deals with it must know where the message lies, for it is not here. */
+function presentMailbox(incident: Incident): Pick<CaseView, 'mailbox'> {
+  const { mailbox, monitoring } = incident.report;
+  if (mailbox === undefined) return {};
+  const { address, receivedAt, subject } = mailbox;
+  const system = monitoring ? { system: monitoring.system } : {};
+  return { mailbox: { address, receivedAt, subject, sorted: !isUnsorted(incident), ...system } };
 }
 
 function progress({ acknowledgedBy, owner, alert }: Incident) {

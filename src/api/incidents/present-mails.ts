@@ -1,6 +1,8 @@
 import type { MailView } from '../../contract/cases';
 import { currentOriginal } from '../../domain/evidence/originals';
 import { mayOpenEvidence } from '../../domain/incidents/access';
+import type { MailRecord } from '../../domain/evidence/types';
+import type { Incident } from '../../domain/incidents/types';
 import type { LoadedCase } from './load-case';
 
 /**
@@ -23,7 +25,15 @@ export function presentMails({ incident, person, situation }: LoadedCase): MailV
       headersCut: mail.headersCut,
       attachmentCount,
       hash,
-      original: mail.original === 'withheld' ? 'withheld' : kept ? 'kept' : 'awaited',
+      original: kept ? 'kept' : whereOf(incident, mail.original),
+      ...(whole && mail.text ? { text: mail.text } : {}),
     };
   });
+}
+
+/** Where an original is that was not kept. */
+function whereOf({ report, work }: Incident, original: MailRecord['original']): MailView['original'] {
+  if (original !== 'expected') return original;
+  if (report.mailbox === undefined) return 'awaited';
+  return work?.sorted?.gone ? 'gone' : 'copying';
 }

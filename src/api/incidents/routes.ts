@@ -7,6 +7,7 @@ import {
   listCasesSchema,
   namePersonSchema,
   passSchema,
+  sortCaseSchema,
   takeBackNameSchema,
 } from '../../contract/cases';
 import { reportDraftSchema, submitReportSchema } from '../../contract/reports';
@@ -33,6 +34,7 @@ import { recordMails } from './record-mails';
 import { previewReport } from './preview-report';
 import { reportConcern } from './report-concern';
 import { takeBackName } from './take-back-name';
+import { sortCase } from './sort-case';
 import { takeCase } from './take-case';
 
 const pageSchema = z.strictObject({ cursor: z.string().max(500, 'This is no page of My reports.').optional() });
@@ -117,6 +119,11 @@ export function caseRoutes(deps: Deps, index: CaseIndex, { changes }: Pick<RateL
     const chosen = validate(classifySchema, request.body);
     const caller = callerOf(response);
     response.json(presentChanged(deps, caller, await classifyCase(deps, caller, request.params.reference, chosen)));
+  });
+  router.post('/:reference/sort', jsonBody<AtCase>('small'), async (request, response) => {
+    const chosen = validate(sortCaseSchema, request.body);
+    const caller = callerOf(response);
+    response.json(presentChanged(deps, caller, await sortCase(deps, caller, request.params.reference, chosen)));
   });
   return router;
 }

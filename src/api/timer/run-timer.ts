@@ -9,6 +9,10 @@ import { GAP_LOOK } from '../duty/look-soon';
 import { findByKey } from '../incidents/find-by-key';
 import { flushOutbox } from '../incidents/outbox';
 import { updateCards, withdrawCards } from '../incidents/update-cards';
+import { copyOriginals } from '../intake/copy-originals';
+import { isCopyTimer } from '../intake/copy-timer';
+import { takeMail } from '../intake/take-mail';
+import { MAILBOX_LOOK } from '../intake/mailbox-timer';
 import { climb } from './climb';
 import { isClockTimer, promiseReminder } from './clock-timer';
 import { remindOfClocks } from './remind-of-clocks';
@@ -43,6 +47,8 @@ async function keepPromise(deps: Deps, claimed: Timer, dueAt: string): Promise<v
   if (isClockTimer(claimed)) return remindOfClocks(deps, claimed);
   if (claimed.timerKey === GAP_LOOK) return lookForGaps(deps, claimed);
   if (claimed.timerKey === CHASE) return chaseSignatures(deps, claimed);
+  if (claimed.timerKey === MAILBOX_LOOK) return takeMail(deps, claimed);
+  if (isCopyTimer(claimed)) return copyOriginals(deps, claimed);
   const incident = await findByKey(deps, claimed.timerKey, claimed.register);
   // Nobody waits for the first card because of a clock; whatever comes after it makes sure of the clocks first.
   const first = incident?.alert.outcome === 'promised';

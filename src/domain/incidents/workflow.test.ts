@@ -14,6 +14,10 @@ const ACTIONS: Record<CaseActionKind, CaseAction> = {
   take: { kind: 'take' },
   note: { kind: 'note', text: ' Rang home. ' },
   classify: { kind: 'classify', priority: 'high', matrixRow: 'L08', riskAreas: ['content'] },
+  sort: {
+    kind: 'sort',
+    as: { kind: 'contact', label: 'Contact', priority: 'high', riskAreas: ['contact'], matrixRow: 'L08', mediaForbidden: false },
+  },
   record: {
     kind: 'record',
     recording: { what: 'action', row: 'L04', action: 'warning', label: 'Give a warning', state: 'done' },
@@ -45,9 +49,9 @@ function inStatus(status: IncidentStatus): Incident {
 
 /** One line per status: what B may do to a case, and where it ends; a dash is a refusal. */
 const EXPECTED: Record<IncidentStatus, string> = {
-  new: 'acknowledge:acknowledged take:inProgress note:new classify:new record:new pass:- name:new takeBackName:new',
-  acknowledged: 'acknowledge:- take:inProgress note:acknowledged classify:acknowledged record:acknowledged pass:new name:acknowledged takeBackName:acknowledged',
-  inProgress: 'acknowledge:- take:inProgress note:inProgress classify:inProgress record:inProgress pass:new name:inProgress takeBackName:inProgress',
+  new: 'acknowledge:acknowledged take:inProgress note:new classify:new sort:- record:new pass:- name:new takeBackName:new',
+  acknowledged: 'acknowledge:- take:inProgress note:acknowledged classify:acknowledged sort:- record:acknowledged pass:new name:acknowledged takeBackName:acknowledged',
+  inProgress: 'acknowledge:- take:inProgress note:inProgress classify:inProgress sort:- record:inProgress pass:new name:inProgress takeBackName:inProgress',
 };
 const TABLE = INCIDENT_STATUSES.flatMap((status) =>
   EXPECTED[status].split(' ').map((cell): [IncidentStatus, CaseActionKind, string] => {

@@ -15,6 +15,10 @@ export interface GraphCall {
   units?: number;
   /** Milliseconds the caller can bear, waiting and repeats included; the client's own setting unless told. */
   patienceMs?: number;
+  /** The answer is a file: its bytes are handed on as they are. */
+  bytes?: boolean;
+  /** Milliseconds one try may take, body included; the client's own setting unless told. */
+  timeoutMs?: number;
   /** Other request headers. */
   headers?: Readonly<Record<string, string>>;
 }

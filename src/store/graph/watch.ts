@@ -29,14 +29,15 @@ export class Watch implements Middleware {
     context.options = {
       ...context.options,
       redirect: 'manual',
-      signal: AbortSignal.timeout(this.options.timeoutMs),
+      signal: AbortSignal.timeout(state.call.timeoutMs ?? this.options.timeoutMs),
     };
     await this.next?.execute(context);
     const response = context.response;
     if (!response) throw new TypeError('No response.');
     const receivedAt = new Date();
-    const body = await response.text();
-    context.response = new Response(body === '' ? null : body, {
+    const body = state.call.bytes ? await response.arrayBuffer() : await response.text();
+    const isEmpty = typeof body === 'string' ? body === '' : body.byteLength === 0;
+    context.response = new Response(isEmpty ? null : body, {
       // A redirect that was not followed; Response cannot be made with status 0.
       status: response.status === 0 ? 502 : response.status,
       headers: response.headers,

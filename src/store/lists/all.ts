@@ -3,6 +3,7 @@ import { INCIDENT_CHRONOLOGY, STAFF_CONCERN_CHRONOLOGY } from './chronology';
 import type { ListDefinition } from './definition';
 import { EVIDENCE_ACCESS, INCIDENT_EVIDENCE, STAFF_CONCERN_EVIDENCE, STAFF_EVIDENCE_ACCESS } from './evidence';
 import { INCIDENTS, STAFF_CONCERNS } from './incidents';
+import { INTAKE_MAIL } from './intake-mail';
 import { POLICIES, ROLES } from './school';
 import { SCHOOL_TIMES } from './school-times';
 import { SETTINGS } from './settings';
@@ -27,6 +28,7 @@ export const ALL_LISTS: readonly ListDefinition[] = [
   SIGNATURE_OUTBOX,
   ROSTER,
   SIGN_LINKS,
+  INTAKE_MAIL,
   SETTINGS,
 ];
 

@@ -3,7 +3,7 @@ import type { Column, ListDefinition } from './definition';
 const FILE_COLUMNS: readonly Column[] = [
   { name: 'ReportKey', type: 'text', indexed: true, description: 'The report it belongs to' },
   { name: 'FileHash', type: 'text', description: 'SHA-256 of the bytes when they were kept' },
-  { name: 'Fidelity', type: 'text', description: 'How it was read: outlookFile, graphMime or parts' },
+  { name: 'Fidelity', type: 'text', description: 'How it was read, such as outlookFile' },
   { name: 'AddedById', type: 'text', description: 'Directory object id of who added it' },
   { name: 'AddedAt', type: 'text', description: 'When it was added' },
 ];
