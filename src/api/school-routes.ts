@@ -8,6 +8,7 @@ import { schoolHealthRoutes } from './health/school-health-routes';
 import { calendarRoutes } from './calendar/routes';
 import { rotaRoutes } from './duty/routes';
 import { createCaseIndex } from './incidents/case-index';
+import { mailboxRoutes } from './intake/routes';
 import { caseRoutes, reportRoutes } from './incidents/routes';
 import type { RateLimits } from './middleware/rate-limits';
 import { peopleRoutes } from './people/routes';
@@ -32,6 +33,7 @@ export function schoolRoutes(deps: Deps, limits: Pick<RateLimits, 'changes'>): R
   router.use('/health', schoolHealthRoutes(deps));
   router.use('/agreements', agreementRoutes(deps));
   router.use('/rules', rulesRoutes(deps));
+  router.use('/mailbox', mailboxRoutes(deps, index, limits));
   router.use('/roles', roleRoutes(deps, limits));
   router.use('/rota', rotaRoutes(deps, limits));
   router.use('/calendar', calendarRoutes(deps, limits));

@@ -2,7 +2,7 @@ import type {
   AgreementsView, CoverageFilter, CoveragePeopleView, CoverageView, DeclineAgreement, ExemptSigner, MineView, Opened, PublishAgreement,
   SignAgreement, SignReceiptView, VersionView,
 } from '../contract/agreements';
-import type { AddNote, CaseListView, CaseView, Classify, Pass } from '../contract/cases';
+import type { AddNote, CaseListView, CaseView, Classify, Pass, SortCase } from '../contract/cases';
 import type { CalendarView, ChangeCalendar, ChangeRota, RotaView } from '../contract/duty';
 import type { ChangeTelephone, EndRole, GiveRole, HandOver, RolesView } from '../contract/people';
 import type {
@@ -14,6 +14,7 @@ import type {
   PicturesView,
   VerifyView,
 } from '../contract/evidence';
+import type { MailboxView, MailReportedView } from '../contract/mailbox';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
 import type { RemindersView, SetReminders } from '../contract/reminders';
 import type { ImportRoster, RosterImportView } from '../contract/roster';
@@ -65,6 +66,7 @@ export interface Service {
   pass(reference: string, words: Pass): Promise<unknown>;
   addNote(reference: string, note: AddNote): Promise<unknown>;
   classify(reference: string, words: Classify): Promise<unknown>;
+  sort(reference: string, words: SortCase): Promise<unknown>;
   mine(): Promise<MineView>;
   openAgreement(opened: Opened): Promise<unknown>;
   sign(signature: SignAgreement): Promise<SignReceiptView>;
@@ -86,6 +88,9 @@ export interface Service {
   endRole(line: string, end: EndRole): Promise<RolesView>;
   handOverRole(line: string, handed: HandOver): Promise<RolesView>;
   changeTelephone(line: string, change: ChangeTelephone): Promise<RolesView>;
+  mailbox(page: number): Promise<MailboxView>;
+  /** @param key of a line of the mailbox */
+  reportMail(key: string): Promise<MailReportedView>;
   rota(): Promise<RotaView>;
   changeRota(change: ChangeRota): Promise<RotaView>;
   calendar(): Promise<CalendarView>;
@@ -143,6 +148,7 @@ export function createService(http: Http): Service {
     pass: (reference, words) => http.post(`${pathOf(reference)}/pass`, words),
     addNote: (reference, note) => http.post(`${pathOf(reference)}/notes`, note),
     classify: (reference, words) => http.post(`${pathOf(reference)}/classify`, words),
+    sort: (reference, words) => http.post(`${pathOf(reference)}/sort`, words),
     mine: () => http.get('/api/agreements/mine'),
     openAgreement: (opened) => http.post('/api/agreements/opened', opened),
     sign: (signature) => http.post('/api/agreements/sign', signature),
@@ -161,6 +167,8 @@ export function createService(http: Http): Service {
     endRole: (line, end) => http.post(`/api/roles/${encodeURIComponent(line)}/end`, end),
     handOverRole: (line, handed) => http.post(`/api/roles/${encodeURIComponent(line)}/hand-over`, handed),
     changeTelephone: (line, change) => http.post(`/api/roles/${encodeURIComponent(line)}/telephone`, change),
+    mailbox: (page) => http.get(withQuery('/api/mailbox', { page: String(page) })),
+    reportMail: (key) => http.post('/api/mailbox/reports', { key }),
     rota: () => http.get('/api/rota'),
     changeRota: (change) => http.post('/api/rota', change),
     calendar: () => http.get('/api/calendar'),

@@ -26,6 +26,7 @@ export interface EmulatorClock {
 /** What changed, so that an open workbench can draw it at once. */
 export type EmulatorEvent =
   | { type: 'conversation'; conversationId: string }
+  | { type: 'mail'; mailbox: string }
   | { type: 'clock'; now: string }
   | { type: 'reset' };
 

@@ -12,6 +12,7 @@ import { signingKey } from './identity/keys';
 import { identityRoutes } from './identity/routes';
 import { createTokenIssuer } from './identity/token-issuer';
 import { createRecorder } from './record';
+import { sendRoutes } from './outlook/send-routes';
 import { createTeams } from './teams';
 import { workbenchRoutes } from './workbench/routes';
 import { PEOPLE } from './world/people';
@@ -75,6 +76,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   app.use(['/v1.0', '/_content'], graph.router);
   app.use(identityRoutes(context, issuer));
   app.use(teams.router);
+  app.use(sendRoutes(context, graph));
   app.use(workbenchRoutes(context, { mailboxes: () => graph.state().mailboxes }));
   return { origin, context, snapshot, reset, close };
 }

@@ -34,6 +34,8 @@ export async function startLocalStack({ port, emulatorPort, env = {}, bare = fal
     };
     let service = start();
     await waitFor(`${serviceOrigin}/health/ready`, { child: service });
+    await mailboxWatched(emulatorOrigin);
+    await keepAsStart();
     if (!bare) {
       await seedSample({ serviceOrigin, emulatorOrigin, world });
       await keepAsStart();
@@ -66,6 +68,7 @@ function serviceSettings({ world, port, serviceOrigin, emulatorOrigin }) {
     BOT_SERVICE_URL: world.botServiceUrl,
     BOT_OPENID_METADATA: world.botOpenIdMetadata,
     ALERT_MAILBOX: world.mailbox,
+    INTAKE_MAILBOX: world.mailbox,
     EXTRA_HOST_ORIGINS: emulatorOrigin,
     OFFICE_JS: world.officeScript,
     TIMER_INTERVAL_SECONDS: '2',
@@ -81,6 +84,22 @@ function provision(settings, world) {
   return new Promise((resolve, reject) => {
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('Setting the school up did not succeed.'))));
   });
+}
+
+/**
+ * Lantern has asked to be told of mail, and waits. What is kept then is what a reset returns to: it would find no
+ * subscription in a school that was kept before, and nothing would tell it so.
+ */
+async function mailboxWatched(emulatorOrigin) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { sites } = await (await fetch(`${emulatorOrigin}/_emulator/state`)).json();
+    const itemsOf = (name) => sites.flatMap(({ lists }) => lists.find(({ displayName }) => displayName === name)?.items ?? []);
+    const read = itemsOf('IntakeMail').some(({ fields }) => String(fields.Entry).includes('cursor'));
+    const waits = itemsOf('Timers').some(({ fields }) => String(fields.TimerKey).includes('intake-mailbox') && !fields.Attempts);
+    if (read && waits) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('Lantern did not begin to look into its mailbox.');
 }
 
 /** Asks a program to end, and waits until it has. */

@@ -8,6 +8,8 @@ import { STARTING_TEXTS } from '../../src/domain/agreements/starting-texts/all';
 import { Refusal } from '../../src/api/errors';
 import { peopleWords } from '../../src/contract/words/people-en-gb';
 import { mayChangeCalendar, mayChangeRota, mayReadCalendar, mayReadRota } from '../../src/domain/duty/access';
+import { mailNotThere } from '../../src/api/intake/report-mail';
+import { mayChangeMailRules, maySeeMailbox } from '../../src/domain/intake/access';
 import { mayLookAfterRoles } from '../../src/domain/people/role-access';
 import {
   abilitiesOf,
@@ -231,6 +233,16 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
     facts: nothing,
     says: forLookersAfter,
   },
+  'GET /api/mailbox': {
+    facts: ({ mayChangeRules }) => ({ mayChangeRules }),
+    says: ({ person }) =>
+      maySeeMailbox(person) ? { status: 200, facts: { mayChangeRules: mayChangeMailRules(person) } } : { refusal: noRole() },
+  },
+  'POST /api/mailbox/reports': {
+    body: () => ({ key: '0'.repeat(64) }),
+    facts: nothing,
+    says: ({ person }) => ({ refusal: maySeeMailbox(person) ? mailNotThere() : noRole() }),
+  },
   'GET /api/rota': {
     facts: ({ mayChange }) => ({ mayChange }),
     says: ({ person }) =>
@@ -313,6 +325,12 @@ export const CASE_DOORS: Record<string, CaseDoor> = {
   'POST /api/cases/:reference/classify': changeDoor(mayClassify, { kind: 'classify', riskAreas: ['commerce'] }, () => {
     return { matrixRow: null, riskAreas: ['commerce'] };
   }),
+  // No case of these came by e-mail, so there is nothing to sort for whoever may.
+  'POST /api/cases/:reference/sort': {
+    body: () => ({ kind: 'contact' }),
+    facts: nothing,
+    says: (standing, incident) => refusedBy(mayClassify, standing, incident) ?? { refusal: notAllowed() },
+  },
   'POST /api/cases/:reference/notes': changeDoor(mayAddNote, { kind: 'note', text: 'Spoke to the tutor.' }, () => {
     return { noteKey: randomUUID(), text: 'Spoke to the tutor.' };
   }),
@@ -383,6 +401,8 @@ export const OTHER_SIGN_INS: Record<string, string> = {
   'GET /sign/:school/:token': 'whoever holds the link; see sign-by-link.test.ts',
   'POST /sign/:school/:token': 'the same',
   'GET /metrics': 'this machine, or a token of its own',
+  'POST /mail/:school/news': 'Graph shows the secret that Lantern gave it; see mail-news.test.ts',
+  'POST /mail/:school/lifecycle': 'the same',
   'POST /api/messages': 'Teams signs every activity; see teams-door.test.ts',
 };
 

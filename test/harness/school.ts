@@ -16,6 +16,8 @@ import { fakeAgreementStores } from '../fakes/fake-agreement-stores';
 import { fakeDirectory } from '../fakes/fake-directory';
 import { fakeEvidenceStore } from '../fakes/fake-evidence-store';
 import { fakeIncidentStore } from '../fakes/fake-incident-store';
+import { fakeIntakeMailbox } from '../fakes/fake-intake-mailbox';
+import { fakeMailBook } from '../fakes/fake-mail-book';
 import { fakeOutsideLetters } from '../fakes/fake-outside-letters';
 import { fakeNotifier } from '../fakes/fake-notifier';
 import { fakeProbe } from '../fakes/fake-probe';
@@ -64,6 +66,8 @@ export function school(options: { now?: string } = {}) {
   const log = jsonLog((line) => lines.push(line));
   const agreements = fakeAgreementStores();
   const letters = fakeOutsideLetters();
+  const mailbox = fakeIntakeMailbox(() => clock.now());
+  const mailBook = fakeMailBook();
   const deps: Deps = {
     clock,
     registers: { incidents, staffConcerns },
@@ -78,12 +82,13 @@ export function school(options: { now?: string } = {}) {
     notifier,
     hasher: sha256Hasher,
     probe,
+    intake: { mailbox, book: mailBook, newsAddress: 'https://lantern.example/mail/main' },
     agreements: createAgreementParts(agreements, { clock, log, letters, gatherMs: 5, pauseMs: 5 }),
     log,
   };
   const all = (): readonly Incident[] => [...incidents.all, ...staffConcerns.all];
   return {
-    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, probe, lines, agreements, letters,
+    deps, evidence, accessLogs, clock, policy, holdings, incidents, staffConcerns, timers, schoolStore, directory, notifier, probe, lines, agreements, letters, mailbox, mailBook,
     /** Every incident in both registers. */
     all,
     only: (): Incident => {

@@ -151,15 +151,21 @@ function emptyRecord(): ReceivedMail {
 
 function textOf(html: string | undefined, text: string | undefined): string {
   const words = html === undefined ? (text ?? '').slice(0, TEXT_LIMIT) : paragraphsOf(html.slice(0, TEXT_LIMIT * 4)).join('\n\n');
-  return words.slice(0, TEXT_LIMIT);
+  return words.slice(0, TEXT_LIMIT).trim();
 }
 
 function flat(addresses: readonly Address[]): { name: string; address: string }[] {
   return addresses.flatMap((one) => one.group ?? [one]).map(({ name, address }) => ({ name: name ?? '', address: address ?? '' }));
 }
 
-function bytesOf({ content }: Attachment): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+/**
+ * The parser ends the lines of what travels unencoded with one character; as it came they end with two (RFC 5322 section
+ * 2.1). With these the bytes are again those that were forwarded.
+ */
+function bytesOf({ content, mimeType }: Attachment): Uint8Array {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
+  if (!MAIL_TYPES.test(mimeType) || bytes.includes('\r\n')) return bytes;
+  return Buffer.from(bytes.toString('latin1').replace(/\n/g, '\r\n'), 'latin1');
 }
 
 function isoOf(text: string): string {

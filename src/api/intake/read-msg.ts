@@ -46,7 +46,7 @@ parentPort.postMessage(fields.error ? undefined : {
 `;
 
 /** Reads a .msg file in a thread of its own. Undefined for what is none, takes too long or too much. Never throws. */
-export async function readMsg(bytes: Uint8Array): Promise<MsgWords | undefined> {
+export async function readMsg(bytes: Uint8Array, withinMs = WITHIN_MS): Promise<MsgWords | undefined> {
   if (bytes.byteLength > LARGEST) return undefined;
   const reader = createRequire(path.join(__dirname, 'here.js')).resolve('@kenjiuno/msgreader');
   const worker = new Worker(PROGRAM, {
@@ -59,7 +59,7 @@ export async function readMsg(bytes: Uint8Array): Promise<MsgWords | undefined> 
   let timeout: NodeJS.Timeout | undefined;
   try {
     return await new Promise<MsgWords | undefined>((resolve) => {
-      timeout = setTimeout(() => resolve(undefined), WITHIN_MS);
+      timeout = setTimeout(() => resolve(undefined), withinMs);
       worker.once('message', resolve);
       worker.once('error', () => resolve(undefined));
       worker.once('exit', () => resolve(undefined));

@@ -10,6 +10,7 @@ import { mayReport } from '../../domain/incidents/access';
 import { alertSoon } from '../timer/alert-soon';
 import type { Caller, Deps, Intake } from '../deps';
 import { Refusal } from '../errors';
+import { addAnswer } from './add-answer';
 import { MailGone, reportForward, reportKeyOf } from './mail-reports';
 import { recentSenders } from './recent-senders';
 import { sendReceipt } from './send-receipt';
@@ -71,7 +72,9 @@ async function become(deps: Deps, intake: Intake, mail: MailFacts): Promise<Beca
     receiptSubject: intakeWords.receipt.subject,
     recently: recently.count(sender?.id ?? '', now),
   });
-  if (verdict !== 'report' || sender === undefined) return setAside(verdict === 'report' || verdict === 'monitoring' ? 'outside' : verdict, mail);
+  const isReport = verdict === 'report' || verdict === 'answer';
+  if (!isReport || sender === undefined) return setAside(isReport || verdict === 'monitoring' ? 'outside' : verdict, mail);
+  if (verdict === 'answer' && (await addAnswer(deps, intake, mail, sender))) return { outcome: 'answer' };
   recently.add(sender.id, now);
   try {
     const { timer } = await reportForward(deps, intake, mail, sender);
@@ -92,9 +95,8 @@ async function senderOf(deps: Deps, mail: MailFacts): Promise<(Caller & { holdsR
   return { ...caller, holdsRole: mayReport(held) };
 }
 
-/** What stays visible of it. An answer to a receipt tells of a report, so nothing of it is shown but that it came (P3). */
+/** What stays visible of what is no report. */
 function setAside(outcome: MailOutcome, mail: MailFacts): Became {
-  if (outcome === 'answer') return { outcome };
   return { outcome, from: (mail.from?.address ?? '').slice(0, 200), subject: mail.subject.slice(0, 200) };
 }
 

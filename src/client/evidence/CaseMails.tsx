@@ -42,6 +42,14 @@ function Mail({ mail }: { mail: MailView }) {
           <bdi>{mail.internetMessageId}</bdi>
         </Fact>
       </dl>
+      {mail.text ? (
+        <details className={styles.why}>
+          <summary>{words.text}</summary>
+          <p className={styles.words}>
+            <bdi>{mail.text}</bdi>
+          </p>
+        </details>
+      ) : null}
       <Notice intent={mail.original === 'kept' ? 'info' : 'warning'}>
         <p>{words.originals[mail.original]}</p>
       </Notice>

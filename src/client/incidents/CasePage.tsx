@@ -29,6 +29,7 @@ import { useCase, type Act, type Outcome } from './use-case';
 
 // Few cases come from an e-mail.
 const CaseMails = lazy(() => import('../evidence/CaseMails').then((part) => ({ default: part.CaseMails })));
+const CaseMailbox = lazy(() => import('../evidence/CaseMailbox').then((part) => ({ default: part.CaseMailbox })));
 const CaseEvidence = lazy(() => import('../evidence/CaseEvidence').then((part) => ({ default: part.CaseEvidence })));
 
 /** One case: actions and clocks, facts and people, chronology. On a phone the actions come first. */
@@ -99,6 +100,7 @@ function CaseBody({ view, busy, act }: { view: CaseView; busy: boolean; act: Act
           {view.mails ? (
             <PartBoundary>
               <Suspense fallback={<PageSkeleton />}>
+                <CaseMailbox view={view} busy={busy} act={act} />
                 <CaseMails mails={view.mails} />
                 {view.openEvidence ? <CaseEvidence reference={view.reference} /> : null}
               </Suspense>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AddNote, Classify, Pass } from '../../contract/cases';
+import type { AddNote, Classify, Pass, SortCase } from '../../contract/cases';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../http';
 import type { RecordPath } from '../service';
@@ -15,6 +15,7 @@ export type CaseAction =
   | { kind: 'pass'; words: Pass }
   | { kind: 'addNote'; note: AddNote }
   | { kind: 'classify'; words: Classify }
+  | { kind: 'sort'; words: SortCase }
   | { kind: 'record'; what: RecordPath; body: object };
 
 /** How the last action went. Somebody having been quicker is no failure: it is said kindly, and the page is renewed. */
@@ -72,6 +73,8 @@ export function useCase(reference: string) {
         return service.addNote(reference, action.note);
       case 'classify':
         return service.classify(reference, action.words);
+      case 'sort':
+        return service.sort(reference, action.words);
       case 'record':
         return service.record(reference, action.what, action.body);
     }

@@ -15,6 +15,7 @@ export const SCHOOL_PAGES: Record<SchoolPart, ComponentType<PartProps>> = {
   drills: lazy(() => import('./drills/DrillsPage').then((part) => ({ default: part.DrillsPage }))),
   policy: lazy(() => import('./policy/PolicyPage').then((part) => ({ default: part.PolicyPage }))),
   health: lazy(() => import('./health/HealthPage').then((part) => ({ default: part.HealthPage }))),
+  mailbox: lazy(() => import('./mailbox/MailboxPage').then((part) => ({ default: part.MailboxPage }))),
   people: lazy(() => import('./people/PeoplePage').then((part) => ({ default: part.PeoplePage }))),
   rota: lazy(() => import('./rota/RotaPage').then((part) => ({ default: part.RotaPage }))),
   calendar: lazy(() => import('./calendar/CalendarPage').then((part) => ({ default: part.CalendarPage }))),

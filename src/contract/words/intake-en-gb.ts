@@ -18,7 +18,7 @@ export const intakeWords = {
     outside: 'From outside the school',
     noRole: 'From an account of the school without a role in Lantern',
     automatic: 'An automatic message',
-    answer: 'An answer to a receipt',
+    answer: 'An answer to a receipt, now in the chronology of its case',
     calendar: 'A calendar item',
     bounce: 'Could not be delivered',
     loop: 'From Lantern itself',

@@ -14,6 +14,8 @@ import { createState } from './starting-state';
 import type { GraphState } from './state';
 import { DIRECTORY_UNITS, Throttle, UNITS_PER_MINUTE } from './throttle';
 import { SharePointBudget } from './sharepoint-budget';
+import { arrive } from './mail-send';
+import type { Mailbox, NewMail } from './mail-state';
 import { forwardedOrigin } from './origin';
 import { headersOf, readRequest } from './wire';
 
@@ -22,6 +24,8 @@ export interface Graph {
   router: Router;
   /** What is kept now; for /_emulator/state. */
   state(): GraphState;
+  /** An e-mail comes into a mailbox, from whoever it says. */
+  deliver(to: Mailbox, mail: NewMail): void;
   metrics: Dispatcher['metrics'];
   throttle: SharePointBudget;
   /** Makes what is kept now what `reset` returns to. */
@@ -51,6 +55,7 @@ export function createGraph(
     metrics: hub.metrics,
     throttle: hub.throttle,
     state: () => world.state,
+    deliver: (to, mail) => arrive(world, to, mail),
     snapshot: () => void (saved = structuredClone(world.state)),
     reset() {
       world.state = { ...structuredClone(saved), epoch: randomUUID() };

@@ -14,17 +14,20 @@ interface Position {
  * `Prefer: odata.maxpagesize`, what left the folder as `@removed`. `changeType` leaves the other kinds out.
  */
 export function getMailDelta(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select', '$top', '$filter', '$orderby', '$expand', '$deltatoken', '$skiptoken');
+  onlyOptions(call.query, 'changeType', '$select', '$top', '$filter', '$orderby', '$expand', '$deltatoken', '$skiptoken');
   const box = mailboxOf(call);
   const folder = folderOf(call, box);
   const token = call.query.get('$deltatoken') ?? call.query.get('$skiptoken');
   const from = token === undefined ? { epoch: call.world.state.epoch, seen: 0 } : readToken(token);
   if (!from || from.epoch !== call.world.state.epoch) throw mailErrors.syncStateNotFound();
+  const kind = call.query.get('changeType');
+  const since = receivedSince(call);
   const changes = [
     ...[...box.mails.values()]
-      .filter((mail) => mail.folderId === folder.id)
-      .map((mail) => ({ change: mail.change, value: () => rendered(call, mail) })),
-    ...(token === undefined ? [] : box.gone.filter((gone) => gone.folderId === folder.id)).map(
+      .filter((mail) => mail.folderId === folder.id && since(mail) && kind !== 'deleted')
+      .filter((mail) => kind !== 'updated' || mail.change !== mail.cameAt)
+      .map((mail) => ({ change: kind === 'created' ? mail.cameAt : mail.change, value: () => rendered(call, mail) })),
+    ...(token === undefined || (kind !== undefined && kind !== 'deleted') ? [] : box.gone.filter((gone) => gone.folderId === folder.id)).map(
       ({ id, change }) => ({
         change,
         value: () => ({ '@odata.type': '#microsoft.graph.message', id, '@removed': { reason: 'deleted' } }),
@@ -50,6 +53,16 @@ export function getMailDelta(call: GraphCall): GraphReply {
       value: page.map(({ value }) => value()),
     },
   };
+}
+
+/** `$filter` takes a beginning and nothing else: receivedDateTime ge or gt. */
+function receivedSince(call: GraphCall): (mail: Mail) => boolean {
+  const filter = call.query.get('$filter');
+  if (filter === undefined) return () => true;
+  const [, operator, from] = /^\s*receivedDateTime\s+(ge|gt)\s+(\S+)\s*$/i.exec(filter) ?? [];
+  const start = Date.parse(from ?? '');
+  if (Number.isNaN(start)) throw mailErrors.filterInvalid('The query parameter is not supported.');
+  return (mail) => (operator?.toLowerCase() === 'ge' ? Date.parse(mail.receivedAt) >= start : Date.parse(mail.receivedAt) > start);
 }
 
 function rendered(call: GraphCall, mail: Mail): Record<string, unknown> {

@@ -11,17 +11,20 @@ export function toMime(mail: Mail): string {
     `Subject: ${/^[\x20-\x7e]*$/.test(mail.subject) ? mail.subject : `=?utf-8?B?${Buffer.from(mail.subject).toString('base64')}?=`}`,
     `Date: ${new Date(mail.receivedAt).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: ${mail.internetMessageId}`,
+    ...mail.headers.map(({ name, value }) => `${name}: ${value}`),
     'MIME-Version: 1.0',
   ];
   const type = `text/${mail.bodyType === 'html' ? 'html' : 'plain'}; charset="utf-8"`;
   const body = part(type, Buffer.from(mail.content).toString('base64'));
   if (mail.attachments.length === 0) return [...head, body].join('\r\n');
   const boundary = '_part_of_this_message_';
-  const parts = mail.attachments.map((each) =>
-    part(`${each.contentType}; name="${each.name}"`, each.bytes, [
-      `Content-Disposition: attachment; filename="${each.name}"`,
-    ]),
-  );
+  const parts = mail.attachments.map((each) => {
+    const more = [`Content-Disposition: attachment; filename="${each.name}"`];
+    const type = `${each.contentType}; name="${each.name}"`;
+    // A message within a message is never encoded (RFC 2046 section 5.2.1).
+    if (each.contentType !== 'message/rfc822') return part(type, each.bytes, more);
+    return [`Content-Type: ${type}`, ...more, '', Buffer.from(each.bytes, 'base64').toString('latin1')].join('\r\n');
+  });
   return [
     ...head,
     `Content-Type: multipart/mixed; boundary="${boundary}"`,

@@ -28,9 +28,15 @@ export function postSendMail(call: GraphCall): GraphReply {
   if (save) addMail(box, { ...mail, wellKnown: 'sentitems', isRead: true });
   for (const each of call.world.state.mailboxes.values()) {
     if (!everybody.some(({ address }) => address.toLowerCase() === each.address)) continue;
-    mailChanged(call.world, each, addMail(each, { ...mail, bcc: [] }), 'created');
+    arrive(call.world, each, { ...mail, bcc: [] });
   }
   return { status: 202 };
+}
+
+/** An e-mail comes into a mailbox: whoever listens is told. */
+export function arrive(world: GraphCall['world'], box: Mailbox, mail: NewMail): void {
+  mailChanged(world, box, addMail(box, mail), 'created');
+  world.context.events.publish({ type: 'mail', mailbox: box.ownerId });
 }
 
 function isMime(call: GraphCall): boolean {
@@ -63,6 +69,7 @@ function fromJson(call: GraphCall, box: Mailbox, at: Date): { mail: NewMail; sav
     bcc: addresses(given.bccRecipients),
     importance: text(given.importance) || 'normal',
     attachments: attachments(given.attachments),
+    headers: ownHeaders(given.internetMessageHeaders),
   };
   return { mail, save: saveToSentItems !== false };
 }
@@ -92,6 +99,16 @@ function attachments(given: unknown): NonNullable<NewMail['attachments']> {
       bytes: text(contentBytes),
       isInline: isInline === true,
     };
+  });
+}
+
+/** Headers of one's own must begin with x- (GDC res/internetmessageheader.md). */
+function ownHeaders(given: unknown): NonNullable<NewMail['headers']> {
+  if (!Array.isArray(given)) return [];
+  return given.map((each) => {
+    const { name, value } = (each ?? {}) as Record<string, unknown>;
+    if (!/^x-[\w-]+$/i.test(text(name))) throw mailErrors.requestInvalid("The internet message header name should start with 'x-' or 'X-'.");
+    return { name: text(name), value: text(value).replace(/[\r\n]+/g, ' ') };
   });
 }
 

@@ -1,7 +1,8 @@
 import { metadata } from './addressed';
 import type { GraphCall } from './call';
 import { GraphRefusal } from './errors';
-import type { Address, Mail, MailAttachment, MailFolder, Mailbox } from './mail-state';
+import { toMime } from './mail-mime';
+import type { Address, Mail, MailAttachment, MailFolder, MailHeader, Mailbox } from './mail-state';
 
 export const mailErrors = {
   userInvalid: (user: string) =>
@@ -24,6 +25,14 @@ export const mailErrors = {
   syncStateNotFound: () =>
     new GraphRefusal(410, 'SyncStateNotFound', 'The sync state generation is not found.'),
 } as const;
+
+function mailHeaders(mail: Mail): MailHeader[] {
+  const head = toMime(mail).split('\r\n\r\n')[0] ?? '';
+  return head.split('\r\n').map((line) => {
+    const at = line.indexOf(':');
+    return { name: line.slice(0, at), value: line.slice(at + 1).trim() };
+  });
+}
 
 const recipient = ({ name, address }: Address): unknown => ({ emailAddress: { name, address } });
 
@@ -54,6 +63,8 @@ export function renderMail(call: GraphCall, mail: Mail): Record<string, unknown>
     sentDateTime: mail.receivedAt,
     hasAttachments: mail.attachments.some((each) => !each.isInline),
     internetMessageId: mail.internetMessageId,
+    // Comes only when it is asked for (GDC res/message.md).
+    ...(/\binternetMessageHeaders\b/.test(call.query.get('$select') ?? '') ? { internetMessageHeaders: mailHeaders(mail) } : {}),
     subject: mail.subject,
     bodyPreview: plainText(mail).slice(0, 255),
     importance: mail.importance,

@@ -33,10 +33,18 @@ export interface Mail {
   importance: string;
   categories: string[];
   attachments: MailAttachment[];
+  /** Besides those that follow from the rest, in the order in which they stand. */
+  headers: MailHeader[];
   internetMessageId: string;
   conversationId: string;
-  /** The mailbox's change number at the last change. */
+  /** The mailbox's change number at the last change, and when it came. */
   change: number;
+  cameAt: number;
+}
+
+export interface MailHeader {
+  name: string;
+  value: string;
 }
 
 export interface MailFolder {
@@ -123,6 +131,7 @@ export interface NewMail {
   isRead: boolean;
   importance?: string;
   attachments?: { name: string; contentType: string; bytes: string; isInline?: boolean }[];
+  headers?: MailHeader[];
 }
 
 /** Puts an e-mail into a folder. */
@@ -152,12 +161,20 @@ export function addMail(box: Mailbox, given: NewMail): Mail {
       bytes: each.bytes,
       isInline: each.isInline ?? false,
     })),
+    headers: [...stampOf(given.from), ...(given.headers ?? [])],
     internetMessageId: `<${randomUUID()}@mail.example>`,
     conversationId: exchangeId('AAQk', `${given.subject.replace(/^(re|fw): */i, '')} ${box.ownerId}`),
     change: box.change,
+    cameAt: box.change,
   };
   box.mails.set(mail.id, mail);
   return mail;
+}
+
+/** Exchange stamps whether somebody of the school had signed in, so that nobody can borrow a colleague's address. */
+function stampOf({ address }: Address): MailHeader[] {
+  const inside = PEOPLE.some(({ mail }) => mail === address.toLowerCase()) || address.toLowerCase() === SHARED_MAILBOX.userPrincipalName;
+  return [{ name: 'X-MS-Exchange-Organization-AuthAs', value: inside ? 'Internal' : 'Anonymous' }];
 }
 
 /** After every change of an e-mail. */

@@ -9,6 +9,7 @@ import { ReadingPane } from './ReadingPane';
 import { TaskPane } from './TaskPane';
 import type { ThemeName } from './themes';
 import { useResource } from './use-resource';
+import { WriteMail } from './WriteMail';
 
 const NARROW = '@media (max-width: 640px)';
 
@@ -68,6 +69,7 @@ export function Outlook(props: OutlookProps) {
         >
           Report with Lantern
         </Button>
+        <WriteMail person={person} mail={shown} to={props.world.intakeAddress} />
         <label className={styles.label} htmlFor="ceiling">
           This Outlook supports Mailbox up to
         </label>

@@ -17,6 +17,8 @@ export interface World {
   tabAddress: string;
   paneAddress: string;
   dslChannelId: string;
+  /** Where staff forward what worries them. */
+  intakeAddress: string;
   people: Person[];
 }
 
@@ -106,6 +108,7 @@ export const api = {
   inbox: (person: string) => call<{ mails: MailRow[] }>('GET', `/_outlook/mail?person=${person}`),
   mail: (person: string, id: string) =>
     call<OpenMail>('GET', `/_outlook/mail?person=${person}&id=${encodeURIComponent(id)}`),
+  sendMail: (body: Json) => call<void>('POST', '/_outlook/send', body),
   world: () => call<World>('GET', '/_workbench/world'),
   conversations: (person: string) =>
     call<{ conversations: ConversationRow[] }>('GET', `/_teams/conversations?person=${person}`),

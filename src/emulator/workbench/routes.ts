@@ -5,6 +5,7 @@ import type { EmulatorContext } from '../context';
 import type { Mailbox } from '../graph/mail-state';
 import { GRAPH_AUDIENCE } from '../identity/token-issuer';
 import { inboxOf, openMail } from '../outlook/mail-view';
+import { SHARED_MAILBOX } from '../outlook/mailboxes';
 import { DSL_CHANNEL_ID, hasLantern } from '../teams/seed';
 import { APPS, SCHOOL } from '../world/people';
 
@@ -84,6 +85,7 @@ function world(context: EmulatorContext) {
     tabAddress: `${context.serviceOrigin}/tab.html`,
     paneAddress: `${context.serviceOrigin}/outlook.html`,
     dslChannelId: DSL_CHANNEL_ID,
+    intakeAddress: SHARED_MAILBOX.userPrincipalName,
     people: context.people.map((person) => ({
       id: person.id,
       displayName: person.displayName,

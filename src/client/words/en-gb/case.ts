@@ -111,6 +111,7 @@ export const caseWords = {
     pass: 'The case is passed on.',
     addNote: 'The note is in the chronology.',
     classify: 'Risk area and matrix row are saved.',
+    sort: 'The kind of concern is saved.',
     record: 'It is on record.',
   },
   changed: 'This page has been brought up to date.',

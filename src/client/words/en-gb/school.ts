@@ -23,6 +23,7 @@ const parts: Record<SchoolPart, { title: string; text: string }> = {
     title: 'Agreements',
     text: 'Acceptable use agreements: who has signed, the words and their versions, and the roster of those whom they concern.',
   },
+  mailbox: { title: 'Mailbox', text: 'What came into the online safety mailbox, what became of it, and alerts of monitoring systems.' },
   calendar: { title: 'Calendar', text: 'Terms, INSET days, closures and bank holidays.' },
 };
 

@@ -1,0 +1,107 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import type { MailboxView } from '../../../contract/mailbox';
+import type { Problem } from '../../../contract/problem';
+import { problemOf } from '../../http';
+import { PageSkeleton } from '../../tab/PageSkeleton';
+import { useTab } from '../../tab/tab-context';
+import { Notice } from '../../ui/Notice';
+import { PageHeading } from '../../ui/PageHeading';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { useRefresh } from '../../ui/use-refresh';
+import { useResource } from '../../ui/use-resource';
+import { When } from '../../ui/When';
+import { common } from '../../words/en-gb/common';
+import { mailboxWords as words } from '../../words/en-gb/mailbox';
+import { useSchoolStyles } from '../school-styles';
+import { MailList } from './MailList';
+
+type Said = { done: string } | { problem: Problem };
+
+/** What came into the intake mailbox and what became of it; what was set aside is made a report by hand. */
+export function MailboxPage() {
+  const styles = useSchoolStyles();
+  const { service } = useTab();
+  const [page, setPage] = useState(1);
+  const { value, problem, reload } = useResource(useCallback(() => service.mailbox(page), [service, page]));
+  const [said, setSaid] = useState<Said>();
+  const [busy, setBusy] = useState<string>();
+  useRefresh(() => void reload());
+
+  async function report(key: string): Promise<void> {
+    setBusy(key);
+    setSaid(undefined);
+    try {
+      const { reference } = await service.reportMail(key);
+      setSaid({ done: reference ? words.reported(reference) : words.reportedElsewhere });
+    } catch (error) {
+      setSaid({ problem: problemOf(error) });
+    } finally {
+      await reload();
+      setBusy(undefined);
+    }
+  }
+  return (
+    <div className={styles.page}>
+      <PageHeading lead={value?.address ? words.lead(value.address) : undefined}>{words.title}</PageHeading>
+      {problem ? <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void reload() }} /> : null}
+      <div role="status">
+        {said && 'done' in said ? (
+          <Notice intent="success">
+            <p>{said.done}</p>
+          </Notice>
+        ) : null}
+      </div>
+      {said && 'problem' in said ? <ProblemNotice problem={said.problem} /> : null}
+      {value ? (
+        <Came view={value} busy={busy} onReport={(key) => void report(key)} onPage={setPage} />
+      ) : problem ? null : (
+        <PageSkeleton />
+      )}
+    </div>
+  );
+}
+
+interface CameProps {
+  view: MailboxView;
+  busy: string | undefined;
+  onReport: (key: string) => void;
+  onPage: (page: number) => void;
+}
+
+function Came({ view, busy, onReport, onPage }: CameProps) {
+  const styles = useSchoolStyles();
+  if (view.address === undefined) return <p className={styles.text}>{words.off}</p>;
+  return (
+    <>
+      {view.trouble ? (
+        <Notice intent="danger" role="alert">
+          <p>
+            {words.trouble} <When at={view.trouble} />.
+          </p>
+          <p>{words.troubleHelp}</p>
+        </Notice>
+      ) : null}
+      <Notice intent="info">
+        <p>{words.note}</p>
+      </Notice>
+      <section className={styles.section} aria-labelledby="came">
+        <h2 className={styles.heading} id="came">
+          {words.listTitle}
+        </h2>
+        {view.total === 0 ? <p className={styles.text}>{words.empty}</p> : <MailList mails={view.mails} busy={busy} onReport={onReport} />}
+        {view.pages > 1 ? (
+          <nav className={styles.buttons} aria-label={words.pages.label}>
+            <Button disabled={view.page === 1} onClick={() => onPage(view.page - 1)}>
+              {words.pages.newer}
+            </Button>
+            <span>{words.pages.of(view.page, view.pages)}</span>
+            <Button disabled={view.page === view.pages} onClick={() => onPage(view.page + 1)}>
+              {words.pages.older}
+            </Button>
+          </nav>
+        ) : null}
+      </section>
+    </>
+  );
+}

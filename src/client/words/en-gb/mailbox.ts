@@ -1,0 +1,20 @@
+/** Words of the part "Mailbox" of the page "School". */
+export const mailboxWords = {
+  title: 'Mailbox',
+  lead: (address: string) => `Staff forward worrying e-mails to ${address}. Here is what came in the last 30 days, and what became of it.`,
+  off: 'This school has no mailbox to forward to. Whoever looks after Lantern can set one up (docs/deploy.md).',
+  trouble: 'Lantern may not read the mailbox, since',
+  troubleHelp: 'What is sent there does not become a report. Tell whoever looks after Microsoft 365: the service needs Mail.Read for this mailbox in Exchange Online.',
+  listTitle: 'What came',
+  empty: 'Nothing has come yet.',
+  from: 'From',
+  subject: 'Subject',
+  noSubject: 'no subject',
+  report: 'Make it a report',
+  reportOf: (subject: string, when: string) => `Make a report of “${subject}”, received ${when}`,
+  reporting: 'Making it a report …',
+  reported: (reference: string) => `It is report ${reference} now.`,
+  reportedElsewhere: 'It is a report now, and with those who deal with it.',
+  pages: { label: 'Pages', newer: 'Newer', older: 'Older', of: (page: number, pages: number) => `Page ${page} of ${pages}` },
+  note: 'Concerns about the safeguarding lead or the headteacher are better reported in the tab: whoever reads the mailbox in Outlook reads what is sent there.',
+} as const;

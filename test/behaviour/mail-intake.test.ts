@@ -1,0 +1,258 @@
+import { randomBytes } from 'node:crypto';
+import { backgroundDone } from '../../src/api/background';
+import { openCase } from '../../src/api/incidents/open-case';
+import { sortCase } from '../../src/api/incidents/sort-case';
+import { promiseLook } from '../../src/api/intake/mailbox-timer';
+import { renewSoon } from '../../src/api/intake/subscription';
+import { runTimer } from '../../src/api/timer/run-timer';
+import { PEOPLE, school } from '../harness/school';
+import type { School } from '../harness/school';
+
+afterEach(backgroundDone);
+
+/** The mailbox is looked into, as when its timer is due or Graph says that something came. */
+async function look(world: School): Promise<void> {
+  await runTimer(world.deps, await promiseLook(world.deps));
+  await backgroundDone();
+}
+
+/** A school whose mailbox has been looked into before. */
+async function watched(): Promise<School> {
+  const world = school();
+  await look(world);
+  return world;
+}
+
+const INNER = [
+  'From: "x" <x.anon@quickpost.example>',
+  'To: <a.osei@wrenhollow.example>',
+  'Subject: everyone will see it',
+  'Date: Mon, 23 Nov 2026 09:15:00 +0000',
+  'Message-ID: <inner@mail.example>',
+  'Content-Type: multipart/mixed; boundary="i"',
+  '',
+  '--i',
+  'Content-Type: text/html',
+  '',
+  '<p>we know who told</p><script>alert(1)</script><img src="https://track.evil.example/o.gif">',
+  '--i',
+  'Content-Type: image/jpeg; name="p.jpg"',
+  'Content-Transfer-Encoding: base64',
+  '',
+  Buffer.from('THE-PICTURE-ITSELF').toString('base64'),
+  '--i--',
+  '',
+].join('\r\n');
+
+const forwardOf = (inner: string): string =>
+  [
+    'From: "Amara Osei" <a.osei@wrenhollow.example>',
+    'To: <online.safety@wrenhollow.example>',
+    'Subject: FW: everyone will see it',
+    'Content-Type: multipart/mixed; boundary="o"',
+    '',
+    '--o',
+    'Content-Type: text/plain',
+    '',
+    'This came to my class.',
+    '--o',
+    'Content-Type: message/rfc822',
+    'Content-Disposition: attachment; filename="it.eml"',
+    '',
+    inner,
+    '--o--',
+    '',
+  ].join('\r\n');
+
+describe('REP-2 an e-mail to the intake mailbox becomes a report', () => {
+  it('of its sender, to be sorted, with the words of what was forwarded and a receipt that says the reference and nothing else', async () => {
+    const world = await watched();
+    world.mailbox.arrive({ subject: 'FW: everyone will see it', mime: forwardOf(INNER) });
+    await look(world);
+    const { reference, reporter, report, lane } = world.only();
+    expect({ reporter: reporter.name, lane, kind: report.kind, source: report.source }).toEqual({
+      reporter: 'Amara Osei', lane: 'learner', kind: 'other', source: 'mailbox',
+    });
+    const view = await openCase(world.deps, PEOPLE.dsl, reference);
+    expect(view).toMatchObject({
+      kindLabel: 'Not sorted yet, came by e-mail',
+      whatHappened: 'This came to my class.',
+      mailbox: { address: world.mailbox.address, sorted: false },
+      mails: [
+        { subject: 'everyone will see it', sender: { address: 'x.anon@quickpost.example' }, text: 'we know who told', original: 'inMailbox' },
+        { subject: 'FW: everyone will see it', original: 'inMailbox' },
+      ],
+    });
+    expect(world.mailbox.sent).toEqual([{ to: 'a.osei@wrenhollow.example', subject: expect.any(String), text: expect.stringContaining(reference) }]);
+    expect(JSON.stringify(world.mailbox.sent)).not.toMatch(/everyone|told|quickpost/);
+    expect(world.notifier.received('dslChannel')).toHaveLength(1);
+  });
+
+  it('P1 is taken once, however often it is looked at, by two copies of the service, and with a cursor that became too old', async () => {
+    const world = await watched();
+    world.mailbox.arrive({});
+    await Promise.all([look(world), look(world)]);
+    world.mailbox.forgetCursors();
+    await look(world);
+    expect(world.all()).toHaveLength(1);
+    expect(world.mailbox.sent).toHaveLength(1);
+    expect(world.mailBook.entries()).toMatchObject([{ outcome: 'report', receipt: 'sent' }]);
+  });
+
+  it.each(['enter', 'change', 'writeState'] as const)('P1 killed at %s, it is neither lost nor doubled', async (where) => {
+    for (const when of ['before', 'after'] as const) {
+      const world = await watched();
+      world.mailbox.arrive({});
+      world.mailBook.failNext(where, when);
+      await look(world);
+      await world.wait(2);
+      expect(world.all()).toHaveLength(1);
+      expect(world.mailBook.entries()).toMatchObject([{ outcome: 'report', receipt: 'sent' }]);
+    }
+  });
+
+  it('what lay in the mailbox before Lantern did stays where it is', async () => {
+    const world = school();
+    world.mailbox.arrive({ receivedAt: '2026-11-20T10:00:00Z' });
+    await look(world);
+    expect(world.all()).toEqual([]);
+  });
+
+  it('P3 what a colleague wrote is handled as a concern about them, and nothing about it is in the list of the mailbox', async () => {
+    const world = await watched();
+    const inner = INNER.replace('x.anon@quickpost.example', 'd.whitcombe@wrenhollow.example');
+    world.mailbox.arrive({ mime: forwardOf(inner) });
+    await look(world);
+    expect(world.only()).toMatchObject({ register: 'staffConcerns', lane: 'staff' });
+    const { reference } = world.only();
+    await expect(openCase(world.deps, PEOPLE.dsl, reference)).rejects.toMatchObject({ code: 'notFound' });
+    expect(JSON.stringify(world.mailBook.entries())).not.toMatch(/SC-|osei|whitcombe|everyone/i);
+  });
+
+  it('one that keeps failing does not keep back the next, is set aside, and a human is told', async () => {
+    const world = await watched();
+    world.mailbox.arrive({ subject: 'broken', mime: `${'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'.repeat(80)}` });
+    world.mailbox.arrive({ subject: 'whole' });
+    await look(world);
+    expect(world.mailBook.entries().map(({ outcome }) => outcome)).toEqual(['unreadable', 'report']);
+    expect(world.notifier.notes).toHaveLength(3);
+    expect(JSON.stringify(world.notifier.notes)).not.toContain('broken');
+  });
+
+  it.each([
+    ['a sender without a role', { from: 'j.pemberton@wrenhollow.example' }, 'noRole', 3],
+    ['somebody outside', { from: 'parent@home.example' }, 'outside', 0],
+    ['somebody outside under a colleague’s address', { headers: { 'X-MS-Exchange-Organization-AuthAs': 'Anonymous' } }, 'outside', 0],
+    ['an answer to a receipt', { subject: 'Re: Lantern has received your e-mail' }, 'answer', 0],
+  ] as const)('mail from %s becomes no report and is kept visible', async (_who, mail, outcome, told) => {
+    const world = await watched();
+    world.mailbox.arrive(mail);
+    await look(world);
+    expect(world.all()).toEqual([]);
+    expect(world.mailBook.entries()).toMatchObject([{ outcome }]);
+    expect(world.mailbox.sent).toEqual([]);
+    expect(world.notifier.notes).toHaveLength(told);
+  });
+
+  it('a sender who writes on and on is stopped, so that two machines do not write to each other for ever', async () => {
+    const world = await watched();
+    for (let n = 0; n < 25; n += 1) world.mailbox.arrive({ subject: `Again ${n}` });
+    await look(world);
+    expect(world.all()).toHaveLength(20);
+    expect(world.mailBook.entries().filter(({ outcome }) => outcome === 'tooMany')).toHaveLength(5);
+  });
+});
+
+describe('P4 INV-4 images and attachments stay in the mailbox', () => {
+  it('not a byte of them is kept, until somebody has said what the case is about', async () => {
+    const world = await watched();
+    world.mailbox.arrive({ mime: forwardOf(INNER) });
+    await look(world);
+    expect(JSON.stringify([world.all(), world.mailBook.entries(), world.evidence.incidents.all])).not.toMatch(/THE-PICTURE|VEhFLVBJQ1|p\.jpg/);
+    const { reference } = world.only();
+    await sortCase(world.deps, PEOPLE.dsl, reference, { kind: 'bullying' });
+    await backgroundDone();
+    expect(world.only().evidence).toMatchObject([{ mail: 1, fidelity: 'attachedMail', addedBy: { name: 'Daniel Whitcombe' } }, { mail: 2, fidelity: 'mailboxMime' }]);
+    const view = await openCase(world.deps, PEOPLE.dsl, reference);
+    expect(view).toMatchObject({ kindLabel: 'Unkind or bullying messages', mails: [{ original: 'kept' }, { original: 'kept' }], chronologyIntact: true });
+    expect(world.timers.all).toHaveLength(2);
+  });
+
+  it('nor ever, once it is a sexual image; the bytes are not even read', async () => {
+    const world = await watched();
+    world.mailbox.arrive({ mime: forwardOf(INNER) });
+    await look(world);
+    const { reference } = world.only();
+    const reads = world.mailbox.reads;
+    await sortCase(world.deps, PEOPLE.dsl, reference, { kind: 'sexualImage' });
+    await world.wait(3);
+    expect(world.mailbox.reads).toBe(reads);
+    expect(world.evidence.incidents.all).toEqual([]);
+    const view = await openCase(world.deps, PEOPLE.dsl, reference);
+    expect(view).toMatchObject({ priority: 'high', mails: [{ original: 'withheld' }, { original: 'withheld' }] });
+    expect(view.agencies.map(({ id }) => id)).toContain('police');
+  });
+
+  it('a crash between sorting and copying forgets nothing, and what has left the mailbox is said to be gone', async () => {
+    const world = await watched();
+    const id = world.mailbox.arrive({ mime: forwardOf(INNER) });
+    await look(world);
+    const { reference } = world.only();
+    world.mailbox.failNext('mime', 'before');
+    await sortCase(world.deps, PEOPLE.dsl, reference, { kind: 'bullying' });
+    await backgroundDone();
+    expect(await openCase(world.deps, PEOPLE.dsl, reference)).toMatchObject({ mails: [{ original: 'copying' }, { original: 'copying' }] });
+    world.mailbox.remove(id);
+    await world.wait(3);
+    expect(await openCase(world.deps, PEOPLE.dsl, reference)).toMatchObject({ mails: [{ original: 'gone' }, { original: 'gone' }] });
+  });
+
+  it('of two who sort it at once the second is told', async () => {
+    const world = await watched();
+    world.mailbox.arrive({});
+    await look(world);
+    const { reference } = world.only();
+    await sortCase(world.deps, PEOPLE.dsl, reference, { kind: 'contact' });
+    await expect(sortCase(world.deps, PEOPLE.deputy, reference, { kind: 'bullying' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('news of mail', () => {
+  it('is asked for, renewed before it lapses, and asked for anew when Graph has dropped it', async () => {
+    const world = await watched();
+    const [first] = [...world.mailbox.subscriptions.entries()];
+    expect(first?.[1].clientState).toMatch(/^[0-9a-f]{64}$/);
+    world.clock.advance(2 * 86_400_000);
+    await look(world);
+    expect(Date.parse(world.mailbox.subscriptions.get('subscription-1')?.expiresAt ?? '')).toBe(world.clock.now().getTime() + 3 * 86_400_000);
+    world.mailbox.subscriptions.clear();
+    if (world.deps.intake) renewSoon(world.deps.intake);
+    await look(world);
+    expect(world.mailbox.subscriptions.size).toBe(1);
+  });
+
+  it('that cannot be had, and a mailbox that cannot be read, lose nothing; a human is told of the second, once', async () => {
+    const world = school();
+    world.mailbox.refuse('subscriptions');
+    await look(world);
+    world.mailbox.arrive({});
+    await world.wait(4);
+    expect(world.all()).toHaveLength(1);
+    world.mailbox.refuse('mailbox');
+    world.mailbox.arrive({});
+    await world.wait(30);
+    expect(world.notifier.notes).toHaveLength(3);
+    world.mailbox.refuse('nothing');
+    await world.wait(12);
+    expect(world.all()).toHaveLength(2);
+  });
+});
+
+it('a message of 25 MB is a report within seconds, and its bytes stay where they are', async () => {
+  const world = await watched();
+  const big = `${forwardOf(INNER).replace(/--o--\r\n$/, '')}--o\r\nContent-Type: application/zip; name="bomb.zip"\r\nContent-Transfer-Encoding: base64\r\n\r\n${randomBytes(19_000_000).toString('base64')}\r\n--o--\r\n`;
+  world.mailbox.arrive({ mime: big });
+  await look(world);
+  expect(world.only().report.mails).toHaveLength(2);
+  expect(JSON.stringify(world.only()).length).toBeLessThan(20_000);
+});
