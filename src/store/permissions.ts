@@ -43,7 +43,7 @@ export const PERMISSIONS: readonly Permission[] = [
     name: 'Mail.Send',
     holder: 'service',
     kind: 'Exchange Online, RBAC for Applications, for one mailbox (not in Entra ID, where it would be every mailbox)',
-    needed: 'where ALERT_MAILBOX is set',
+    needed: 'where ALERT_MAILBOX or INTAKE_MAILBOX is set',
     reason:
       'Sends from the school’s own mailbox: an alert when Teams fails (reference, priority and link, nothing else), and links for signing to parents and visitors.',
     without: 'Alerts go out through Teams only, and links for signing are printed.',
@@ -54,7 +54,7 @@ export const PERMISSIONS: readonly Permission[] = [
     name: 'Mail.Read',
     holder: 'service',
     kind: 'Exchange Online, RBAC for Applications, for one mailbox (not in Entra ID, where it would be every mailbox)',
-    needed: 'where a mailbox to forward to is set',
+    needed: 'where INTAKE_MAILBOX is set',
     reason: 'Reads what staff forward to the school’s intake mailbox, and no other mailbox.',
     without: 'Concerns cannot be forwarded by e-mail.',
     grantedBy: 'Exchange Administrator; docs/deploy.md',

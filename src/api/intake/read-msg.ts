@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** Out of an Outlook message file; words only, and how many files are in it. */
@@ -26,7 +24,7 @@ const MEMORY = 256;
  */
 const PROGRAM = `
 const { parentPort, workerData } = require('node:worker_threads');
-const found = require(workerData.reader);
+const found = require('node:module').createRequire(workerData.folder + '/here.js')('@kenjiuno/msgreader');
 const MsgReader = found.default ?? found;
 const { buffer, byteOffset, byteLength } = workerData.bytes;
 const fields = new MsgReader(new DataView(buffer, byteOffset, byteLength)).getFileData();
@@ -48,10 +46,10 @@ parentPort.postMessage(fields.error ? undefined : {
 /** Reads a .msg file in a thread of its own. Undefined for what is none, takes too long or too much. Never throws. */
 export async function readMsg(bytes: Uint8Array, withinMs = WITHIN_MS): Promise<MsgWords | undefined> {
   if (bytes.byteLength > LARGEST) return undefined;
-  const reader = createRequire(path.join(__dirname, 'here.js')).resolve('@kenjiuno/msgreader');
   const worker = new Worker(PROGRAM, {
     eval: true,
-    workerData: { reader, bytes: new Uint8Array(bytes) },
+    // From here the reader is found, also where all our own code is one file.
+    workerData: { folder: __dirname, bytes: new Uint8Array(bytes) },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
     stdout: true,
     stderr: true,
