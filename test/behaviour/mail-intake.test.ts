@@ -143,7 +143,6 @@ describe('REP-2 an e-mail to the intake mailbox becomes a report', () => {
     ['a sender without a role', { from: 'j.pemberton@wrenhollow.example' }, 'noRole', 3],
     ['somebody outside', { from: 'parent@home.example' }, 'outside', 0],
     ['somebody outside under a colleague’s address', { headers: { 'X-MS-Exchange-Organization-AuthAs': 'Anonymous' } }, 'outside', 0],
-    ['an answer to a receipt', { subject: 'Re: Lantern has received your e-mail' }, 'answer', 0],
   ] as const)('mail from %s becomes no report and is kept visible', async (_who, mail, outcome, told) => {
     const world = await watched();
     world.mailbox.arrive(mail);
@@ -152,6 +151,24 @@ describe('REP-2 an e-mail to the intake mailbox becomes a report', () => {
     expect(world.mailBook.entries()).toMatchObject([{ outcome }]);
     expect(world.mailbox.sent).toEqual([]);
     expect(world.notifier.notes).toHaveLength(told);
+  });
+
+  it('an answer to a receipt goes into the chronology of the sender’s own case, once, and into nobody else’s', async () => {
+    const world = await watched();
+    world.mailbox.arrive({});
+    await look(world);
+    const { reference } = world.only();
+    const answer = { subject: 'Re: Lantern has received your e-mail', text: `I forgot: it was at 10:40.\r\n\r\nFrom: Online safety <online.safety@wrenhollow.example>\r\nSubject: Lantern has received your e-mail\r\n\r\nReference: ${reference}` };
+    world.mailbox.arrive(answer);
+    await look(world);
+    world.mailbox.forgetCursors();
+    await look(world);
+    expect(world.all()).toHaveLength(1);
+    const said = (await openCase(world.deps, PEOPLE.dsl, reference)).chronology.filter(({ kind }) => kind === 'note');
+    expect(said).toMatchObject([{ who: 'Amara Osei', text: 'Answered the receipt: I forgot: it was at 10:40.' }]);
+    world.mailbox.arrive({ ...answer, from: 'o.grantley@wrenhollow.example' });
+    await look(world);
+    expect(world.all()).toHaveLength(2);
   });
 
   it('a sender who writes on and on is stopped, so that two machines do not write to each other for ever', async () => {

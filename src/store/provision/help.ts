@@ -46,7 +46,7 @@ The file
    "sites": {"school": "host:/sites/name", "staff": "host:/sites/name"}}
   or, for many schools, {"trust": {"site": "host:/sites/trust"}, "schools": [ … ]} with such an entry for
   each, which the service reads too (SCHOOLS_FILE): for it an entry also needs "id", a short name that never
-  changes, and "dslChannel". The trust's site keeps what falls due for all of them; without one, the first
+  changes, and "dslChannel", and may have "intakeMailbox". The trust's site keeps what falls due for all of them; without one, the first
   school's does. A school that fails does not stop the others. People and roles are entered once; after that the list Roles belongs to the school.
 
 Ends with 0 when everything is as it should be, 1 when something is missing or failed, 2 when it was called
