@@ -26,6 +26,7 @@ import type { RulesQuestion, RulesView } from '../contract/rules';
 import type { ClockWallView, RepeatsView } from '../contract/duties';
 import type { PeopleView, SessionView } from '../contract/session';
 import type { Http } from './http';
+import { createLinkService, type LinkService } from './link-service';
 
 /** An e-mail as it was read, ready to be kept; the type of the bytes says what they are. */
 export interface SentOriginal {
@@ -43,7 +44,7 @@ export interface SavedFile {
 export type RecordPath = 'actions' | 'clocks' | 'parents' | 'people' | 'same' | 'named' | 'named/take-back';
 
 /** What the screens ask of the service, a method per route. Each throws ProblemError. */
-export interface Service {
+export interface Service extends LinkService {
   me(): Promise<SessionView>;
   people(search: string, signal: AbortSignal): Promise<PeopleView>;
   preview(draft: ReportDraft, signal: AbortSignal): Promise<PreviewView>;
@@ -117,6 +118,7 @@ export interface Service {
 /** The service over HTTP. References are escaped here and nowhere else. */
 export function createService(http: Http): Service {
   return {
+    ...createLinkService(http),
     me: () => http.get('/api/me'),
     // Searches and previews read and change nothing; they are POSTs so that no name comes into an address.
     people: (search, signal) => http.post('/api/people/search', { search }, signal),

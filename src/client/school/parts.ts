@@ -22,6 +22,7 @@ export const SCHOOL_PAGES: Record<SchoolPart, ComponentType<PartProps>> = {
   agreements: lazy(() =>
     import('./agreements/AgreementsPage').then((part) => ({ default: part.AgreementsPage })),
   ),
+  register: lazy(() => import('./register/RegisterPage').then((part) => ({ default: part.RegisterPage }))),
 };
 
 export function isSchoolPart(name: string): name is SchoolPart {

@@ -1,12 +1,12 @@
 import { mayLookAfterRoles } from './role-access';
-import { maySeeCoverage } from '../agreements/access';
+import { mayOpenRegister, maySeeCoverage } from '../agreements/access';
 import { mayReadCalendar, mayReadRota } from '../duty/access';
 import { maySeeMailbox } from '../intake/access';
 import { mayReadPolicy } from '../policies/policy-access';
 import type { Person, RoleName } from './types';
 
 /** What of the school's own set-up somebody may look at: the parts of the page "School", in the order shown there. */
-export const SCHOOL_PARTS = ['policy', 'people', 'rota', 'calendar', 'agreements', 'mailbox', 'rehearse', 'drills', 'health'] as const;
+export const SCHOOL_PARTS = ['policy', 'people', 'rota', 'calendar', 'agreements', 'register', 'mailbox', 'rehearse', 'drills', 'health'] as const;
 export type SchoolPart = (typeof SCHOOL_PARTS)[number];
 
 /** Whoever looks after Lantern or answers for it sees how it is: IT technician, online safety lead, DSL, headteacher. */
@@ -50,6 +50,7 @@ const MAY_OPEN: Record<SchoolPart, (person: Person) => boolean> = {
   calendar: mayReadCalendar,
   agreements: maySeeCoverage,
   mailbox: maySeeMailbox,
+  register: mayOpenRegister,
 };
 
 /** The parts that somebody may open, in the order of SCHOOL_PARTS. */

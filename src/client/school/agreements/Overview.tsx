@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
 import { PageSkeleton } from '../../tab/PageSkeleton';
+import { RouteLink } from '../../tab/RouteLink';
 import { useTab } from '../../tab/tab-context';
 import { PageHeading } from '../../ui/PageHeading';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useResource } from '../../ui/use-resource';
 import { agreementsWords as words } from '../../words/en-gb/agreements';
 import { common } from '../../words/en-gb/common';
+import { linksWords } from '../../words/en-gb/links';
 import { useSchoolStyles } from '../school-styles';
 import { AgreementList } from './AgreementList';
 import { Coverage } from './Coverage';
@@ -24,11 +26,21 @@ export function Overview() {
         <>
           <Coverage first={value} />
           {value.mayNames ? <Reminders /> : null}
+          {value.mayNames ? <LinksLink /> : null}
           {value.mayWrite ? <AgreementList coverage={value} /> : null}
         </>
       ) : problem ? null : (
         <PageSkeleton />
       )}
+    </div>
+  );
+}
+
+/** The way to those who have no account. */
+function LinksLink() {
+  return (
+    <div>
+      <RouteLink to={{ page: 'school', part: 'agreements', place: 'links' }}>{linksWords.link}</RouteLink>
     </div>
   );
 }

@@ -24,6 +24,10 @@ const parts: Record<SchoolPart, { title: string; text: string }> = {
     text: 'Acceptable use agreements: who has signed, the words and their versions, and the roster of those whom they concern.',
   },
   mailbox: { title: 'Mailbox', text: 'What came into the online safety mailbox, what became of it, and alerts of monitoring systems.' },
+  register: {
+    title: 'Class register and visitors',
+    text: 'Record what a class or somebody signed on paper, and let a visitor sign at the desk.',
+  },
   calendar: { title: 'Calendar', text: 'Terms, INSET days, closures and bank holidays.' },
 };
 
