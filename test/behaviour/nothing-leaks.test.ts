@@ -5,6 +5,7 @@ import type { Deps } from '../../src/api/deps';
 import { reportConcern } from '../../src/api/incidents/report-concern';
 import { runTimer } from '../../src/api/timer/run-timer';
 import type { ReceiptView } from '../../src/contract/reports';
+import { STARTING_TEXTS } from '../../src/domain/agreements/starting-texts/all';
 import { CONCERN_KINDS } from '../../src/domain/incidents/types';
 import { openDoor } from '../harness/door';
 import { advanceClock, keptState, withoutBudget } from '../harness/emulator-state';
@@ -29,7 +30,7 @@ let refusals: string[];
 
 beforeAll(async () => {
   // Its own budget of Graph units is tested elsewhere; here a day passes within a minute.
-  service = await startService(async () => ({ GRAPH_UNITS_PER_MINUTE: '1000000' }));
+  service = await startService(async () => ({ GRAPH_UNITS_PER_MINUTE: '1000000', ALERT_MAILBOX: 'online.safety@wrenhollow.example' }));
 }, 60_000);
 beforeEach(async () => {
   await backgroundDone();
@@ -183,6 +184,36 @@ describe('P7 no name, account, message or token is in a log, a card, an address 
     expect((await ask('Daniel Whitcombe', `/api/cases/${reference}`)).status).toBeGreaterThanOrEqual(400);
     await expectNothingSaid({ cards: 2 });
     expect(service.lines.join('')).toContain('damagedItem');
+  });
+});
+
+describe('P7 the token of a link for signing', () => {
+  it('is in the letter, and in no log, no list, no address asked of Microsoft 365 and no page', async () => {
+    const ruth = 'Ruth Tanaka';
+    await ask(ruth, '/api/agreements/versions', { audience: 'parents', text: STARTING_TEXTS.parents, basedOn: 0 });
+    const rows = [
+      { key: 'L1', name: `${MARK} Umbra`, audiences: ['learnersKs2'] },
+      { key: 'P1', name: `${MARK} Umbra`, audiences: [], children: ['L1'], email: 'susan@home.example' },
+    ];
+    await ask(ruth, '/api/agreements/roster', { rows });
+    expect((await ask<{ sent: number }>(ruth, '/api/agreements/links/mail', { audience: 'parents' })).body.sent).toBe(1);
+    const whole = async () => (await fetch(`${service.site.emulator.origin}/_emulator/state`)).json() as Promise<{ sentMail: { content: string }[]; sites: unknown }>;
+    const { sentMail } = await whole();
+    const [, path = '', token = '-'] = /(\/sign\/[^/]+\/([\w-]{27}))/.exec(sentMail[0]?.content ?? '') ?? [];
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const statuses = [
+      await raw(path, {}),
+      await raw(path, form, `child=${MARK}&step=open`),
+      await raw(path, form, 'child=Nobody&step=open'),
+      await raw(`${path}x`, {}),
+      await raw(path, { 'content-type': 'application/x-www-form-urlencoded' }, 'x'.repeat(20_000)),
+    ];
+    expect(statuses).toEqual([200, 200, 422, 404, 413]);
+    await backgroundDone();
+    const said = [service.lines, heard.addresses, heard.written, JSON.stringify((await whole()).sites), refusals].flat().join('\n');
+    expect(said).toContain('/sign/:school/:token');
+    expect(said).not.toContain(token);
+    expect(service.lines.join('\n')).not.toMatch(MARKS);
   });
 });
 

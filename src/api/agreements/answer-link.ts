@@ -1,5 +1,6 @@
 import type { SignedView } from '../../contract/agreements';
 import { missingInSignature } from '../../domain/agreements/entry';
+import { firstName } from '../../domain/agreements/links';
 import type { Request } from '../../domain/agreements/requests';
 import type { SignatureEntry } from '../../domain/agreements/types';
 import { londonTime } from '../../contract/words/london-time';
@@ -93,15 +94,23 @@ function chosen(deps: Deps, open: OpenLink, given: LinkAnswer): { group: LinkGro
   return { group, requests };
 }
 
-function missingIn(deps: Deps, open: OpenLink, { version }: LinkGroup, requests: readonly Request[], given: LinkAnswer) {
+/** What is missing, by the id of its field: each question named, and of several children which one it is about. */
+function missingIn(deps: Deps, open: OpenLink, { version, requests: all }: LinkGroup, requests: readonly Request[], given: LinkAnswer) {
   const nobody = requests.length === 0 ? [{ field: 'whom', message: linkWords.agreement.noChild }] : [];
   const found = requests.flatMap((request) => {
     const handle = handleOf(deps, open.link, request);
-    return missingInSignature(version, { ...given, answers: given.answers[handle] ?? {}, part: request.part }).map(
-      ({ field, message }) => ({ field: field.replace(/^answers\./, `a.${handle}.`), message }),
-    );
+    const child = all.length > 1 ? firstName(request.subject.name) : undefined;
+    return missingInSignature(version, { ...given, answers: given.answers[handle] ?? {}, part: request.part }).map((one) => {
+      const asked = version.text.permissions.find(({ id }) => one.field === `answers.${id}`);
+      return asked ? { field: `a.${handle}.${asked.id}`, message: linkWords.agreement.answer(asked.question, child) } : one;
+    });
   });
-  return [...nobody, ...new Map(found.map((one) => [one.field, one])).values()];
+  return [...nobody, ...new Map(found.map((one) => [one.field, one])).values()].sort(nameLast);
+}
+
+/** In the order of the page. */
+function nameLast(a: { field: string }, b: { field: string }): number {
+  return Number(a.field === 'name') - Number(b.field === 'name');
 }
 
 interface Writing {

@@ -2,7 +2,15 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 /** Pages of the school's own set-up: sections one below the other, rows that become cards on a phone. */
 export const useSchoolStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalXL, maxWidth: '860px', minWidth: 0, ...typographyStyles.body1 },
+  page: {
+    display: 'grid',
+    // A long word in a list of choices makes no page wider than the telephone.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXL,
+    maxWidth: '860px',
+    minWidth: 0,
+    ...typographyStyles.body1,
+  },
   /** A second way back, below the one to School: far enough from it for a finger. */
   back: { paddingTop: tokens.spacingVerticalM },
   section: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },

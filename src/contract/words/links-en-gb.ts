@@ -38,7 +38,7 @@ export const linkWords = {
     permissionsHelp: 'Each is a choice of its own. You may sign and say no.',
     yes: 'Yes',
     no: 'No',
-    answer: (question: string) => `Answer yes or no: ${question}`,
+    answer: (question: string, child?: string) => `Answer yes or no: ${question}${child ? ` (${child})` : ''}`,
     about: (question: string, child: string) => `${question} (${child})`,
     name: 'Type your name',
     nameHelp: 'Typing your name is your signature.',
@@ -55,6 +55,7 @@ export const linkWords = {
   done: {
     signed: 'Signed',
     declined: 'Your answer has arrived',
+    soFar: { written: 'That is on record.', kept: 'Very many people are signing at this moment. Yours is kept and is being written.' },
     more: (count: number) => (count === 1 ? 'One more waits for you.' : `${count} more wait for you.`),
     next: 'Go on to the next',
     all: 'That was everything. You can close this page.',

@@ -89,6 +89,13 @@ export class School {
     return (await this.request.get('/_emulator/state')).text();
   }
 
+  /** Where the latest letter to somebody outside leads. */
+  async linkMailedTo(address: string): Promise<string> {
+    const { sentMail } = (await (await this.request.get('/_emulator/state')).json()) as { sentMail: { to: string[]; content: string }[] };
+    const letter = sentMail.findLast(({ to, content }) => to.includes(address) && content.includes('/sign/'));
+    return /https?:\S+\/sign\/\S+/.exec(letter?.content ?? '')?.[0] ?? '';
+  }
+
   /** Items of one SharePoint list. */
   async itemsOf(list: string): Promise<ListItem[]> {
     const { sites } = (await (await this.request.get('/_emulator/state')).json()) as State;

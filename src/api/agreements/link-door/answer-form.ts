@@ -1,4 +1,5 @@
 import { agreementWords } from '../../../contract/words/agreements-en-gb';
+import { linkWords } from '../../../contract/words/links-en-gb';
 import { knowsOneOf } from '../../../domain/agreements/links';
 import type { SignedView } from '../../../contract/agreements';
 import type { Deps } from '../../deps';
@@ -56,12 +57,17 @@ async function answeredPage(deps: Deps, open: OpenLink, form: LinkForm, answered
     return { status: 422, body: form.step === 'decline' && !facts.superseded ? declinePage(facts) : agreementPage(facts) };
   }
   const { outcome, state, receipts } = answered;
-  const sentences = agreementWords.sentence;
-  const sentence = outcome === 'signed' ? sentences[state] : state === 'kept' ? sentences.declinedKept : sentences.declined;
   const mailed = deps.agreements.letters !== undefined && open.holder.email !== undefined;
   const more = open.waiting.length - receipts.length;
+  const sentence = more > 0 ? linkWords.done.soFar[state] : sentenceOf(outcome, state);
   const { now } = open.situation;
   return { status: 200, body: donePage({ outcome, sentence, receipts, mailed, more, child: form.child, now }) };
+}
+
+function sentenceOf(outcome: 'signed' | 'declined', state: 'written' | 'kept'): string {
+  const { sentence } = agreementWords;
+  if (outcome === 'signed') return sentence[state];
+  return state === 'kept' ? sentence.declinedKept : sentence.declined;
 }
 
 function nextPage(deps: Deps, open: OpenLink, form: LinkForm): LinkPage {

@@ -65,6 +65,12 @@ function errorPages({ shared: { log } }: Schools): ErrorRequestHandler {
     if (ranOutOfTime(response) && !(error instanceof OutOfTime)) return log.info('endedLate', { id });
     const tooMany = error instanceof Refusal && error.code === 'tooMany';
     if (!(error instanceof Refusal)) log.warn('failure', { id, ...describe(error) });
-    send(response, { status: tooMany ? 429 : 503, body: troublePage(tooMany ? 'tooMany' : 'away') });
+    send(response, { status: tooMany ? 429 : statusOf(error), body: troublePage(tooMany ? 'tooMany' : 'away') });
   };
+}
+
+/** Express and its body parser give what was sent wrongly a 4xx `status`; all else may work another time. */
+function statusOf(error: unknown): number {
+  const { status } = error as { status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 503;
 }

@@ -18,7 +18,7 @@ input[type=text], textarea { border: 1px solid GrayText; border-radius: .3rem; b
 button { border: 2px solid ButtonText; border-radius: .4rem; cursor: pointer; font: inherit; font-weight: 600; margin: 1.2rem .8rem 0 0; min-height: 3rem; padding: .5rem 1.4rem; }
 button.first { background: #0b4f7d; border-color: #0b4f7d; color: #fff; }
 :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
-.box { border: 2px solid GrayText; border-radius: .4rem; padding: .3rem 1rem; }
+.box { border: 2px solid GrayText; border-radius: .4rem; margin-block: 1rem; padding: .3rem 1rem; }
 .wrong { border-color: #b3261e; }
 .help { display: block; font-weight: 400; margin: .2rem 0; }
 dt { margin-top: .6rem; } dd { font-weight: 600; margin: 0; }

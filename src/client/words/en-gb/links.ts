@@ -8,7 +8,8 @@ export const linksWords = {
   audienceOf: (label: string, people: number) => `${label} (${people})`,
   className: 'Class of the child',
   allClasses: 'All classes',
-  toSend: (count: number) => (count === 1 ? '1 person has an address and no link yet.' : `${count} people have an address and no link yet.`),
+  toSend: (count: number) =>
+    count === 0 ? 'Nobody with an address waits for a link.' : count === 1 ? '1 person has an address and no link yet.' : `${count} people have an address and no link yet.`,
   noAddress: (count: number) => (count === 1 ? '1 person has no address: print a code.' : `${count} people have no address: print codes.`),
   noMailbox: 'Lantern has no mailbox of the school, so it cannot send e-mail. Print the codes, or ask the technician to set one.',
   send: (count: number) => `Send ${count} ${count === 1 ? 'link' : 'links'}`,
@@ -20,7 +21,7 @@ export const linksWords = {
   later: 'Microsoft 365 takes no more e-mail at this moment. Wait a minute, then go on.',
   done: (sent: number) => (sent === 1 ? '1 link is on its way.' : `${sent} links are on their way.`),
   refused: 'These addresses did not take it. Put them right in the roster, or print a code:',
-  print: 'Print codes',
+  print: 'Print codes for those without an address',
   printClass: (name: string) => `Print codes for ${name}`,
   printHelp: 'Makes a new code for each; codes printed before stop working.',
   noneToPrint: 'There is nobody to print a code for: everything is signed, or everybody has an address.',

@@ -1,5 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { CodesView, LinksView } from '../../../../contract/links';
 import type { AgreementAudience } from '../../../../contract/agreements';
 import type { Problem } from '../../../../contract/problem';
@@ -36,11 +36,12 @@ export function LinksPage() {
     setPage(1);
     setGroup(next);
   };
+  const close = () => {
+    setCodes(undefined);
+    void reload();
+  };
   if (codes) {
-    return <PrintSheet codes={codes} onClose={() => {
-      setCodes(undefined);
-      void reload();
-    }} />;
+    return <PrintSheet codes={codes} onClose={close} />;
   }
   return (
     <div className={styles.page}>
@@ -100,7 +101,7 @@ function PrintCodes({ view, group, onCodes }: { view: LinksView; group: Asked; o
   const styles = useSchoolStyles();
   const { service } = useTab();
   const [told, setTold] = useState<{ none?: boolean; problem?: Problem; busy?: boolean }>({});
-  const label = useMemo(() => (group.className ? words.printClass(group.className) : words.print), [group]);
+  const label = group.className ? words.printClass(group.className) : words.print;
   async function print() {
     setTold({ busy: true });
     try {
@@ -116,7 +117,7 @@ function PrintCodes({ view, group, onCodes }: { view: LinksView; group: Asked; o
       {view.noAddress > 0 ? <p className={styles.text}>{words.noAddress(view.noAddress)}</p> : null}
       <Field hint={words.printHelp}>
         <div>
-          <Button disabledFocusable={told.busy} onClick={() => void print()}>
+          <Button disabledFocusable={told.busy || (!group.className && view.noAddress === 0)} onClick={() => void print()}>
             {label}
           </Button>
         </div>

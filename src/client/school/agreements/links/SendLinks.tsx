@@ -53,8 +53,8 @@ export function SendLinks({ view, group, onChange }: SendLinksProps) {
       <div className={styles.buttons}>
         {state === 'running' ? (
           <Button onClick={stop}>{words.stop}</Button>
-        ) : (
-          <Button appearance="primary" disabledFocusable={view.toSend === 0} onClick={() => void run(view.toSend)}>
+        ) : view.toSend === 0 ? null : (
+          <Button appearance="primary" onClick={() => void run(view.toSend)}>
             {state === 'stopped' ? words.goOn : words.send(view.toSend)}
           </Button>
         )}
