@@ -4,10 +4,11 @@ import { fetchTask } from './fetch-task';
 import { firstLoad } from './first-load';
 import { idle } from './idle';
 import { reportTime } from './report-time';
+import { storm } from './storm';
 import { units } from './units';
 
 /** In the order of the table. What takes long comes last, so that something is seen early. */
-const BENCHES: readonly Bench[] = [units, reportTime, fetchTask, firstLoad, idle];
+const BENCHES: readonly Bench[] = [units, reportTime, fetchTask, firstLoad, idle, storm];
 
 /** `npm run bench`: one table of everything, or of those whose name holds a word that is given. */
 async function main(words: readonly string[]): Promise<void> {

@@ -74,7 +74,7 @@ describe('repeating', () => {
   it.each(['cut', 'silence', { status: 503 }, { status: 504 }] as const)(
     'P1 never repeats a create blindly (%p)',
     async (answer) => {
-      const graph = await clientOf(() => answer, { timeoutMs: 80 });
+      const graph = await clientOf(() => answer, { timeoutMs: 300 });
       await expect(graph.post('/items', {}, REPORT)).rejects.toBeInstanceOf(AnswerLost);
       expect(server.arrived).toHaveLength(1);
     },

@@ -52,7 +52,7 @@ export class Turns<T extends Turn> {
   ask(turn: T, now: number): 'go' | 'queued' | Refused {
     const { lane, units } = turn;
     if (lane === 'safeguarding') {
-      this.budget.spend(units, now);
+      this.budget.spend(units, now, lane);
       return 'go';
     }
     if (this.isNext(lane) && this.mayGo(lane, units, now)) {
@@ -112,7 +112,7 @@ export class Turns<T extends Turn> {
   }
 
   private take(turn: T, lane: WaitingLane, now: number): void {
-    this.budget.spend(turn.units, now);
+    this.budget.spend(turn.units, now, lane);
     this.underway[lane] += 1;
   }
 
