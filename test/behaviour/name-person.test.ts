@@ -2,6 +2,7 @@ import { backgroundDone } from '../../src/api/background';
 import { createCaseIndex } from '../../src/api/incidents/case-index';
 import { acknowledgeCase } from '../../src/api/incidents/acknowledge-case';
 import { findReceipt } from '../../src/api/incidents/find-receipt';
+import { classifyCase } from '../../src/api/incidents/classify-case';
 import { listCases } from '../../src/api/incidents/list-cases';
 import { namePerson } from '../../src/api/incidents/name-person';
 import { openCase } from '../../src/api/incidents/open-case';
@@ -115,6 +116,11 @@ describe('naming somebody', () => {
     expect(view.parents.map(({ person }) => person)).toEqual(['involved0', 'later0']);
     expect(view.named).toMatchObject([{ ofStaff: false, keptFrom: true }]);
     expect(view.status).toBe('inProgress');
+    await classifyCase(world.deps, PEOPLE.dsl, ONE, { matrixRow: 'L08', riskAreas: [] });
+    await world.name(given(PEOPLE.otherTeacher));
+    const sanctions = (await openCase(world.deps, PEOPLE.dsl, ONE)).actions.filter(({ action }) => action === 'warning');
+    // Whoever works here is warned by the headteacher, in a case of their own.
+    expect(sanctions.map(({ label }) => label)).toEqual(['Give a warning: Jack Pemberton']);
   });
 
   it('not oneself, not twice; sent again it is there once, and the second of two is told', async () => {

@@ -6,8 +6,10 @@ import { actionsFor, actionsOf } from '../../domain/incidents/actions';
 import type { JudgedAction } from '../../domain/incidents/judgement';
 import { isConfidential } from '../../domain/incidents/lanes';
 import type { Incident } from '../../domain/incidents/types';
+import { rolesOf } from '../../domain/people/roles';
 import type { Policy } from '../../domain/policies/types';
 import { matrixOf } from '../incidents/matrix';
+import type { Situation } from '../situation';
 
 type Action = JudgedAction['action'];
 export type CaseAction = JudgedAction & { row: string };
@@ -36,19 +38,27 @@ export function actionsOnRecord(incident: Incident, policy: Policy): readonly Ca
 }
 
 /** An action with what is on record of it; a warning or sanction once for each whom it can be for. */
-export function presentActions(action: CaseAction, incident: Incident): CaseActionView[] {
-  return forWhom(action, incident).map((person) => presentAction(action, incident, person));
+export function presentActions(action: CaseAction, incident: Incident, situation: Situation): CaseActionView[] {
+  return forWhom(action, incident, situation).map((person) => presentAction(action, incident, person));
 }
 
 /**
- * Those said to have done it, or perhaps, and whoever has a record already. Undefined stands for nobody in particular: an
- * action that is not for one person, and a record from before somebody was named.
+ * Those said to have done it, or perhaps, and whoever has a record already; not those who work here, in a matrix for
+ * learners. Undefined stands for nobody in particular: an action that is not for one person, and a record from before
+ * somebody was named.
  */
-export function forWhom({ row, action }: CaseAction, incident: Incident): readonly (CasePerson | undefined)[] {
+export function forWhom(
+  { row, action }: CaseAction,
+  incident: Incident,
+  { holdings, now }: Situation,
+): readonly (CasePerson | undefined)[] {
   if (!isSanction(action)) return [undefined];
+  const worksHere = ({ directoryId }: CasePerson): boolean =>
+    directoryId !== undefined && rolesOf(holdings, directoryId, now).length > 0;
+  const isMeant = (person: CasePerson): boolean => person.actor && (isConfidential(incident.lane) || !worksHere(person));
   const records = (incident.work?.actions ?? []).filter((one) => one.row === row && one.action === action);
   const hasRecord = (key?: string): boolean => records.some(({ person }) => person === key);
-  const people = casePeople(incident).filter(({ actor, key }) => actor || hasRecord(key));
+  const people = casePeople(incident).filter((person) => isMeant(person) || hasRecord(person.key));
   return people.length === 0 || hasRecord() ? [undefined, ...people] : people;
 }
 

@@ -39,7 +39,7 @@ export async function findRepeats(deps: Deps, index: CaseIndex, caller: Caller, 
           row: {
             row: row.id,
             incident: row.incident,
-            actions: actionsOfRepeat(incident, policy).flatMap((action) => presentActions(action, incident)),
+            actions: actionsOfRepeat(incident, policy).flatMap((action) => presentActions(action, incident, situation)),
           },
         }
       : {}),

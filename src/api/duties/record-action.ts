@@ -18,7 +18,7 @@ export function recordAction(deps: Deps, caller: Caller, reference: string, give
 function recordingOf({ incident, situation }: LoadedCase, { row, action, person, outcome, seen }: RecordAction): Recording {
   const known = actionsOnRecord(incident, situation.policy).find((one) => one.row === row && one.action === action);
   if (known === undefined) throw badInput([{ path: 'action', message: 'Choose an action of this case.' }]);
-  const lines = forWhom(known, incident);
+  const lines = forWhom(known, incident, situation);
   const line = lines.findIndex((one) => one?.key === person);
   if (line < 0) throw badInput([{ path: 'person', message: 'Choose whom it is for.' }]);
   const done = outcome.state === 'done' ? { doneAt: notAhead('outcome.doneAt', outcome.doneAt, situation.now) } : {};

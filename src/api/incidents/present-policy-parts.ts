@@ -29,7 +29,7 @@ export function presentPolicyParts(incident: Incident, situation: Situation): Po
     ...seriousOf(incident, situation),
     ...(row ? { matrix: { row: row.id, incident: row.incident } } : {}),
     matrixRows: rows.map(({ id, incident: text }) => ({ row: id, incident: text })),
-    actions: actionsOfCase(incident, policy).flatMap((action) => presentActions(action, incident)),
+    actions: actionsOfCase(incident, policy).flatMap((action) => presentActions(action, incident, situation)),
     agencies: withLastResortNow(agenciesFor(incident.report, incident.lane, policy, incident), incident, situation).flatMap(
       (agency) => presentAgency(agency, situation),
     ),

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseView, NamedView } from '../../contract/cases';
 import { RecordButtons } from '../duties/RecordButtons';
 import { RouteLink } from '../tab/RouteLink';
@@ -21,6 +21,12 @@ interface CaseInvolvedProps {
 export function CaseInvolved({ view, busy, act }: CaseInvolvedProps) {
   const styles = useCaseStyles();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   const mayName = view.abilities.record;
   return (
     <section className={styles.section} aria-labelledby="involved">
@@ -48,7 +54,9 @@ export function CaseInvolved({ view, busy, act }: CaseInvolvedProps) {
       {mayName && open ? <NamePersonForm busy={busy} act={act} onClose={() => setOpen(false)} /> : null}
       {mayName && !open ? (
         <div>
-          <Button onClick={() => setOpen(true)}>{words.add}</Button>
+          <Button ref={opener} onClick={() => setOpen(true)}>
+            {words.add}
+          </Button>
         </div>
       ) : null}
     </section>

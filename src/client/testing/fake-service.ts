@@ -200,7 +200,7 @@ export class FakeService {
         movesOnAt: undefined,
         abilities: { ...view.abilities, acknowledge: false },
       });
-    if (/^(actions|clocks|parents|people|same)$/.test(verb)) this.records.push({ verb, body });
+    if (/^(actions|clocks|parents|people|same|named)$/.test(verb)) this.records.push({ verb, body });
     if (verb === 'take') Object.assign(view, { owner: me });
     if (verb === 'notes') this.takeNote(view, body as AddNote, me.name);
     if (verb === 'classify')
