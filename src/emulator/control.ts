@@ -28,7 +28,7 @@ export function controlRoutes(controlled: Controlled): Router {
     controlled.reset();
     res.status(204).end();
   });
-  router.get('/throttle', (_req, res) => void res.json({ unitsPerMinute: graph.throttle.limit }));
+  router.get('/throttle', (_req, res) => void res.json(graph.limits.read()));
   router.post('/throttle', (req, res) => setThrottle(graph, req.body, res));
   router.post('/sites', (req, res) => copySites(graph, req.body, res));
   clockRoutes(router, controlled.clock);
@@ -36,13 +36,14 @@ export function controlRoutes(controlled: Controlled): Router {
   return router;
 }
 
+/** Any of the limits that reading gives. */
 function setThrottle(graph: Graph, body: unknown, res: Response): void {
-  const units = (body as { unitsPerMinute?: unknown } | undefined)?.unitsPerMinute;
-  if (typeof units !== 'number' || !(units > 0))
-    return refuse(res, 'unitsPerMinute must be a number above 0.');
-  graph.throttle.setLimit(units);
-  graph.throttle.reset();
-  res.json({ unitsPerMinute: graph.throttle.limit });
+  const given = Object.entries((body ?? {}) as Record<string, unknown>);
+  const known = Object.keys(graph.limits.read());
+  if (given.length === 0 || !given.every(([name, value]) => known.includes(name) && typeof value === 'number' && value > 0))
+    return refuse(res, `Give one or more of ${known.join(', ')}, numbers above 0.`);
+  graph.limits.set(Object.fromEntries(given));
+  res.json(graph.limits.read());
 }
 
 /** `{copyOf: "/sites/x", paths: ["/sites/y", …]}` */

@@ -49,7 +49,7 @@ export const activityRoutes: readonly Route[] = [
     template: '/users/{user}/teamwork/sendActivityNotification',
     need: 'activity',
     units: 1,
-    budget: 'none',
+    budget: 'teams',
     handle: (call) => post(call, personOf(call).id),
   },
   {
@@ -57,7 +57,7 @@ export const activityRoutes: readonly Route[] = [
     template: '/teams/{team}/sendActivityNotification',
     need: 'activity',
     units: 1,
-    budget: 'none',
+    budget: 'teams',
     handle: (call) => post(call, teamOf(call).id),
   },
 ];

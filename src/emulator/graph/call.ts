@@ -77,7 +77,7 @@ export interface Route {
   /** Resource units it costs (see throttle.ts); a function when the query decides. */
   units: number | ((query: Query) => number);
   /** Whose budget pays; SharePoint's when left out. */
-  budget?: 'directory' | 'none';
+  budget?: 'directory' | 'outlook' | 'teams' | 'none';
   /** Takes a body that is not JSON: bytes, MIME. */
   anyBody?: true;
   handle(call: GraphCall): GraphReply | Promise<GraphReply>;

@@ -65,26 +65,29 @@ const idFrom = async (method: string, path: string, body?: unknown): Promise<str
   return value?.[0]?.id ?? id;
 };
 
-/** Ids of things that are really there, made for this one call where a call uses them up. */
+/** Ids of things that are really there, made for this one call where a call uses them up, and only what it names. */
 async function fill(template: string): Promise<Record<string, string>> {
   const site = things.site;
-  const drive = await idFrom('GET', `/sites/${site}/drive`);
+  const names = (part: string): boolean => template.includes(part);
+  const when = (wanted: boolean, make: () => Promise<string>): Promise<string> => (wanted ? make() : Promise.resolve(''));
   const box = `/users/${amara}`;
   const inUsers = template.startsWith('/users');
   const isRow = template.startsWith('/sites');
   const wantsFile = template.endsWith('/driveItem');
+  const inDrive = template.startsWith('/drives') || wantsFile;
   const library = template.endsWith('{list}/drive') || wantsFile;
   const list = library
     ? await idFrom('GET', `/sites/${site}/lists/Documents`)
     : (things.list.split('/').pop() ?? '');
-  await send('POST', `/drives/${drive}/root/children`, { name: 'folder', folder: {} });
-  const folder = template.includes('/children') ? 'folder' : '';
-  const file = await idFrom('PUT', `/drives/${drive}/root:/folder/file.txt:/content`, 'text');
+  const drive = await when(inDrive, () => idFrom('GET', `/sites/${site}/drive`));
+  const folder = names('/children') ? 'folder' : '';
+  const file = await when(inDrive, () => idFrom('PUT', `/drives/${drive}/root:/folder/file.txt:/content`, 'text'));
   const fileOrFolder = folder ? await idFrom('GET', `/drives/${drive}/root:/folder`) : file;
-  const top = template.includes('{item}:/') ? 'root' : fileOrFolder;
-  const rowOfFile = wantsFile ? await idFrom('GET', `/drives/${drive}/items/${file}/listItem`) : '';
-  const message = await idFrom('GET', `${box}/messages?$filter=hasAttachments eq true`);
-  const row = isRow && (rowOfFile || (await idFrom('POST', `${things.list}/items`, { fields: { Title: 'x' } })));
+  const top = names('{item}:/') ? 'root' : fileOrFolder;
+  const rowOfFile = await when(wantsFile, () => idFrom('GET', `/drives/${drive}/items/${file}/listItem`));
+  const message = await when(names('{message}'), () => idFrom('GET', `${box}/messages?$filter=hasAttachments eq true`));
+  const newRow = (): Promise<string> => idFrom('POST', `${things.list}/items`, { fields: { Title: 'x' } });
+  const row = rowOfFile || (await when(isRow && names('{item}'), newRow));
   if (template.endsWith('retentionLabel'))
     await send('PATCH', `/drives/${drive}/items/${file}/retentionLabel`, { name: 'Keep for 25 years' });
   return {
@@ -98,7 +101,9 @@ async function fill(template: string): Promise<Record<string, string>> {
     version: '1.0',
     column: template.includes('/lists/{list}/columns') ? 'Plain' : 'Shared',
     type: await typeFor(template, site),
-    permission: await grantOn(template, site, row ? `${things.list}/items/${row}` : `/drives/${drive}/items/${file}`),
+    permission: await when(names('{permission}'), () =>
+      grantOn(template, site, row ? `${things.list}/items/${row}` : `/drives/${drive}/items/${file}`),
+    ),
     user: template.includes('/installedApps') && !template.includes('{installation}') ? jack : amara,
     member: PEOPLE[1]?.id ?? '',
     group: TEAM,
@@ -106,13 +111,11 @@ async function fill(template: string): Promise<Record<string, string>> {
     channel: '19:dslalerts@thread.tacv2',
     folder: 'inbox',
     message,
-    attachment: await idFrom('GET', `${box}/messages/${message}/attachments`),
-    installation: template.includes('{installation}')
-      ? await idFrom('GET', inUsers ? `${box}/teamwork/installedApps` : `/teams/${TEAM}/installedApps`)
-      : '',
-    subscription: template.includes('{subscription}')
-      ? await idFrom('POST', '/subscriptions', subscription())
-      : '',
+    attachment: await when(names('{attachment}'), () => idFrom('GET', `${box}/messages/${message}/attachments`)),
+    installation: await when(names('{installation}'), () =>
+      idFrom('GET', inUsers ? `${box}/teamwork/installedApps` : `/teams/${TEAM}/installedApps`),
+    ),
+    subscription: await when(names('{subscription}'), () => idFrom('POST', '/subscriptions', subscription())),
   };
 }
 

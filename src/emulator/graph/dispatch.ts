@@ -1,28 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { type Place, requireAccess } from './access';
 import { findList } from './addressed';
-import type { Caller, GraphReply, GraphRequest, GraphWorld, Route } from './call';
+import type { Caller, GraphReply, GraphRequest, GraphWorld } from './call';
 import { listIdOfDrive } from './drive-shape';
 import { type Trace, errorReply, refusalOf } from './error-reply';
-import { GraphRefusal, errors } from './errors';
+import { GraphRefusal } from './errors';
 import { plainForm } from './call-forms';
 import { checkSelect } from './known-properties';
 import type { Metrics } from './metrics';
-import { type Query, readQuery } from './query';
+import { readQuery } from './query';
 import { conditional } from './conditional';
 import { findNode, withFoldersOf } from './file-tree';
 import { findRoute } from './route-table';
-import type { SharePointBudget } from './sharepoint-budget';
+import { type ServiceLimits, isOutlook } from './service-limits';
 import { checkContentType, checkOptions, refusalOfUnknown } from './request-checks';
 import { resolvePathAddress, siteFor } from './site-address';
 import type { List, Site } from './state';
 import { mayEnterMailbox } from './mailbox-access';
-import type { Throttle } from './throttle';
 
 export interface Dispatcher {
   world: GraphWorld;
-  throttle: SharePointBudget;
-  directoryThrottle: Throttle;
+  limits: ServiceLimits;
   metrics: Metrics;
 }
 
@@ -37,9 +35,11 @@ export async function dispatch(
   trace: Trace,
 ): Promise<GraphReply> {
   const fault = hub.world.context.faults.take('graph', request.method, request.url);
-  if (fault?.delayMilliseconds) await new Promise((resolve) => setTimeout(resolve, fault.delayMilliseconds));
   let headers: Record<string, string> = {};
+  let leave = (): void => undefined;
   try {
+    if (isOutlook(request.url)) leave = hub.limits.enterOutlook(caller.appId);
+    if (fault?.delayMilliseconds) await new Promise((resolve) => setTimeout(resolve, fault.delayMilliseconds));
     if (fault?.kind === 'status') throw refusalOf(fault);
     const reply = await perform(hub, caller, request, trace, (charged) => (headers = charged));
     return {
@@ -53,6 +53,8 @@ export async function dispatch(
       ...errorReply(hub.world, error, trace, headers),
       ...(fault?.kind === 'drop' ? { drop: true } : {}),
     };
+  } finally {
+    leave();
   }
 }
 
@@ -76,7 +78,9 @@ async function perform(
   checkOptions(query);
   checkSelect(found.route.template, query);
   checkContentType(found.route, request);
-  charge(hub, caller, found.route, query, operation, charged);
+  const units = typeof found.route.units === 'function' ? found.route.units(query) : found.route.units;
+  hub.metrics.count(operation, units);
+  charged(hub.limits.charge({ ...found, caller, units, bytes: request.bytes?.byteLength ?? 0 }));
   const site = siteFor(hub.world, found.route.template, found.params);
   const place = { site, ...placeOf(site, found.params) };
   requireAccess(caller, found.route.need, place, mayEnterMailbox(caller, found.route.need, found.params.user));
@@ -106,22 +110,4 @@ function placeOf(site: Site | undefined, params: Readonly<Record<string, string>
 function findListOf(site: Site, params: Readonly<Record<string, string>>): List | undefined {
   if (params.list !== undefined) return findList(site, params.list);
   return params.drive === undefined ? undefined : site.lists.get(listIdOfDrive(params.drive) ?? '');
-}
-
-function charge(
-  hub: Dispatcher,
-  caller: Caller,
-  route: Route,
-  query: Query,
-  operation: string,
-  charged: (headers: Record<string, string>) => void,
-): void {
-  const units = typeof route.units === 'function' ? route.units(query) : route.units;
-  hub.metrics.count(operation, units);
-  if (route.budget === 'none') return;
-  const throttle = route.budget === 'directory' ? hub.directoryThrottle : hub.throttle;
-  const { throttled, headers } = throttle.charge(caller.appId, units);
-  // Only SharePoint sends RateLimit headers; the directory says what the call cost.
-  charged(route.budget === 'directory' ? { 'x-ms-resource-unit': String(units) } : headers);
-  if (throttled) throw errors.throttled(headers);
 }

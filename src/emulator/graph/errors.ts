@@ -105,6 +105,14 @@ export const errors = {
     new GraphRefusal(424, 'failedDependency', 'A request this one depends on has failed.'),
   throttled: (headers: Record<string, string>) =>
     new GraphRefusal(429, 'activityLimitReached', 'The request has been throttled', headers),
+  /** Of Outlook; `limit` is the part of it that was reached. */
+  mailboxThrottled: (limit: string, retryAfter: string) =>
+    new GraphRefusal(429, 'ApplicationThrottled', `Application is over its ${limit} limit.`, {
+      'Retry-After': retryAfter,
+    }),
+  /** Of Teams and the directory. */
+  tooManyRequests: (headers: Record<string, string>) =>
+    new GraphRefusal(429, 'TooManyRequests', 'Too many requests.', headers),
   general: () => new GraphRefusal(500, 'generalException', 'General exception while processing'),
   expandBad: (part: string) =>
     new GraphRefusal(400, 'BadRequest', `Parsing OData Select and Expand failed: '${part}' is not valid.`),

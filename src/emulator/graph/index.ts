@@ -12,10 +12,9 @@ import { GraphRefusal, errors } from './errors';
 import { createMetrics } from './metrics';
 import { createState } from './starting-state';
 import type { GraphState } from './state';
-import { DIRECTORY_UNITS, Throttle, UNITS_PER_MINUTE } from './throttle';
-import { SharePointBudget } from './sharepoint-budget';
 import { arrive } from './mail-send';
 import type { Mailbox, NewMail } from './mail-state';
+import { ServiceLimits } from './service-limits';
 import { forwardedOrigin } from './origin';
 import { headersOf, readRequest } from './wire';
 
@@ -27,7 +26,7 @@ export interface Graph {
   /** An e-mail comes into a mailbox, from whoever it says. */
   deliver(to: Mailbox, mail: NewMail): void;
   metrics: Dispatcher['metrics'];
-  throttle: SharePointBudget;
+  limits: ServiceLimits;
   /** Makes what is kept now what `reset` returns to. */
   snapshot(): void;
   reset(): void;
@@ -43,8 +42,7 @@ export function createGraph(
   const hub: Dispatcher = {
     world,
     metrics: createMetrics(),
-    throttle: new SharePointBudget(),
-    directoryThrottle: new Throttle({ limit: DIRECTORY_UNITS, windowMilliseconds: 10_000 }),
+    limits: new ServiceLimits(),
   };
   let saved = structuredClone(world.state);
   const router = Router();
@@ -53,15 +51,13 @@ export function createGraph(
   return {
     router,
     metrics: hub.metrics,
-    throttle: hub.throttle,
+    limits: hub.limits,
     state: () => world.state,
     deliver: (to, mail) => arrive(world, to, mail),
     snapshot: () => void (saved = structuredClone(world.state)),
     reset() {
       world.state = { ...structuredClone(saved), epoch: randomUUID() };
-      hub.throttle.reset();
-      hub.throttle.setLimit(UNITS_PER_MINUTE);
-      hub.directoryThrottle.reset();
+      hub.limits.reset();
       hub.metrics.reset();
     },
   };

@@ -114,7 +114,7 @@ function getCatalogue(call: GraphCall): GraphReply {
 }
 
 function routesOf(place: Place, path: string, read: Route['need'], write: Route['need']): Route[] {
-  const rest = { units: 1, budget: 'none' } as const;
+  const rest = { units: 1, budget: 'teams' } as const;
   const installed = `${path}/{installation}`;
   return [
     { method: 'GET', template: path, need: read, handle: (call) => list(call, place), ...rest },
@@ -132,7 +132,7 @@ export const teamAppRoutes: readonly Route[] = [
     template: '/appCatalogs/teamsApps',
     need: 'catalogue',
     units: 1,
-    budget: 'none',
+    budget: 'teams',
     handle: getCatalogue,
   },
 ];

@@ -110,5 +110,5 @@ export const teamRoutes: readonly Route[] = ROWS.map(([method, template, need, h
   need,
   handle,
   units: 1,
-  budget: 'none',
+  budget: 'teams',
 }));

@@ -79,7 +79,12 @@ describe('over HTTP', () => {
       headers: { 'Retry-After': expect.stringMatching(/^\d+$/) },
     });
     await emulator.control('POST', '/reset');
-    expect((await emulator.control('GET', '/throttle')).body).toEqual({ unitsPerMinute: 1250 });
+    expect((await emulator.control('GET', '/throttle')).body).toEqual({
+      unitsPerMinute: 1250,
+      mailRequestsInTenMinutes: 10_000,
+      requestsPerSecondOfATeam: 4,
+    });
+    expect((await emulator.control('POST', '/throttle', { unitsPerDay: 1 })).status).toBe(400);
   });
 });
 
