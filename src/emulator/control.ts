@@ -30,6 +30,10 @@ export function controlRoutes(controlled: Controlled): Router {
   });
   router.get('/throttle', (_req, res) => void res.json(graph.limits.read()));
   router.post('/throttle', (req, res) => setThrottle(graph, req.body, res));
+  router.delete('/subscriptions/:id', (req, res) => {
+    if (!graph.removeSubscription(req.params.id)) return void res.status(404).json({ error: 'There is no such subscription.' });
+    res.status(204).end();
+  });
   router.post('/sites', (req, res) => copySites(graph, req.body, res));
   clockRoutes(router, controlled.clock);
   faultRoutes(router, controlled.faults);

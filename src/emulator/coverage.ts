@@ -31,7 +31,7 @@ export const COVERAGE: readonly Coverage[] = [
     'POST',
     '/subscriptions/{subscription}/reauthorize',
     'subscriptions',
-    'Taken; nothing is ever due.',
+    'Asked for in the last hour; that a token runs out is not looked at.',
   ),
   ...SITES,
   ...FILES,

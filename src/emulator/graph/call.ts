@@ -1,4 +1,5 @@
 import type { EmulatorContext } from '../context';
+import type { NotificationQueue } from './notification-queue';
 import type { RuleName } from './permissions-by-role';
 import type { Query } from './query';
 import type { GraphState, Site } from './state';
@@ -42,6 +43,7 @@ export interface GraphWorld {
   context: EmulatorContext;
   /** Replaced as a whole by reset. */
   state: GraphState;
+  notifications: NotificationQueue;
 }
 
 /** An operation that was matched, charged and permitted. */

@@ -4,6 +4,7 @@ import { errors } from './errors';
 import { nodeReply } from './files';
 import { APPS } from '../world/people';
 import { type Upload, current, etagOf } from './state';
+import { listChanged } from './notify-subscriber';
 import { readQuery } from './query';
 import { UPLOAD_LIFETIME, commitUpload, targetOf } from './upload-sessions';
 
@@ -76,6 +77,7 @@ function finish(world: GraphWorld, upload: Upload, base: string): GraphReply {
   const target = targetOf(world, upload);
   if (!target) throw errors.itemNotFound();
   const { item, status } = commitUpload(world, target.list, upload);
+  listChanged(world, target.site, target.list);
   const call = {
     world,
     caller: { appId: APPS.lantern.clientId, appName: '', roles: [] },

@@ -11,6 +11,7 @@ import type { Metrics } from './metrics';
 import { readQuery } from './query';
 import { conditional } from './conditional';
 import { findNode, withFoldersOf } from './file-tree';
+import { listChanged } from './notify-subscriber';
 import { findRoute } from './route-table';
 import { type ServiceLimits, isOutlook } from './service-limits';
 import { checkContentType, checkOptions, refusalOfUnknown } from './request-checks';
@@ -84,6 +85,7 @@ async function perform(
   const site = siteFor(hub.world, found.route.template, found.params);
   const place = { site, ...placeOf(site, found.params) };
   requireAccess(caller, found.route.need, place, mayEnterMailbox(caller, found.route.need, found.params.user));
+  const before = place.list?.change;
   const reply = await found.route.handle({
     world: hub.world,
     caller,
@@ -96,6 +98,7 @@ async function perform(
     pathAddressed: address.rewritten,
     run: (inner) => dispatch(hub, caller, inner, { ...trace, requestId: randomUUID() }),
   });
+  if (site && place.list && place.list.change !== before) listChanged(hub.world, site, place.list);
   return conditional(request, reply);
 }
 

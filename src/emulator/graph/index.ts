@@ -14,6 +14,7 @@ import { createState } from './starting-state';
 import type { GraphState } from './state';
 import { arrive } from './mail-send';
 import type { Mailbox, NewMail } from './mail-state';
+import { createNotificationQueue } from './notification-queue';
 import { ServiceLimits } from './service-limits';
 import { forwardedOrigin } from './origin';
 import { headersOf, readRequest } from './wire';
@@ -27,6 +28,8 @@ export interface Graph {
   deliver(to: Mailbox, mail: NewMail): void;
   metrics: Dispatcher['metrics'];
   limits: ServiceLimits;
+  /** Takes a subscription away, as Graph does when somebody loses access. False when there is none such. */
+  removeSubscription(id: string): boolean;
   /** Makes what is kept now what `reset` returns to. */
   snapshot(): void;
   reset(): void;
@@ -38,7 +41,11 @@ export function createGraph(
   issuer: EntraIssuer,
   record: Recorder | undefined,
 ): Graph {
-  const world: GraphWorld = { context, state: createState(context.clock.now()) };
+  const world: GraphWorld = {
+    context,
+    state: createState(context.clock.now()),
+    notifications: createNotificationQueue(context, () => world.state.subscriptions),
+  };
   const hub: Dispatcher = {
     world,
     metrics: createMetrics(),
@@ -55,6 +62,11 @@ export function createGraph(
     state: () => world.state,
     deliver: (to, mail) => arrive(world, to, mail),
     snapshot: () => void (saved = structuredClone(world.state)),
+    removeSubscription(id) {
+      const subscription = world.state.subscriptions.get(id);
+      if (subscription) world.notifications.tellOfItself(subscription, 'subscriptionRemoved');
+      return world.state.subscriptions.delete(id);
+    },
     reset() {
       world.state = { ...structuredClone(saved), epoch: randomUUID() };
       hub.limits.reset();

@@ -1,4 +1,4 @@
-import { bodyOf, listOf, siteOf } from './addressed';
+import { bodyOf, listOf } from './addressed';
 import type { GraphCall, GraphReply, Route } from './call';
 import { typeForItem } from './content-types';
 import { errors } from './errors';
@@ -8,7 +8,6 @@ import { getItems } from './item-query';
 import { fieldsContext, itemContext, renderItem } from './item-shape';
 import { type Act, addItem, changeItem, removeItem, requireMatch } from './item-store';
 import { checkBody } from './known-properties';
-import { listChanged } from './notify-subscriber';
 import { onlyOptions, readSelect } from './query';
 import { type Item, type List, current } from './state';
 
@@ -104,28 +103,18 @@ function deleteItem(call: GraphCall): GraphReply {
 
 const ITEMS = '/sites/{site}/lists/{list}/items';
 
-/** Tells subscribers of the list after a change that went well. */
-function telling(handle: (call: GraphCall) => GraphReply): (call: GraphCall) => GraphReply {
-  return (call) => {
-    const list = listOf(call);
-    const reply = handle(call);
-    listChanged(call.world, siteOf(call), list);
-    return reply;
-  };
-}
-
 export const itemRoutes: readonly Route[] = [
   { method: 'GET', template: ITEMS, need: 'read', units: 2, handle: getItems },
-  { method: 'POST', template: ITEMS, need: 'write', units: 2, handle: telling(postItem) },
+  { method: 'POST', template: ITEMS, need: 'write', units: 2, handle: postItem },
   { method: 'GET', template: `${ITEMS}/{item}`, need: 'read', units: 1, handle: getItem },
-  { method: 'PATCH', template: `${ITEMS}/{item}`, need: 'write', units: 2, handle: telling(patchItem) },
-  { method: 'DELETE', template: `${ITEMS}/{item}`, need: 'write', units: 2, handle: telling(deleteItem) },
+  { method: 'PATCH', template: `${ITEMS}/{item}`, need: 'write', units: 2, handle: patchItem },
+  { method: 'DELETE', template: `${ITEMS}/{item}`, need: 'write', units: 2, handle: deleteItem },
   { method: 'GET', template: `${ITEMS}/{item}/fields`, need: 'read', units: 1, handle: getFields },
   {
     method: 'PATCH',
     template: `${ITEMS}/{item}/fields`,
     need: 'write',
     units: 2,
-    handle: telling(patchFields),
+    handle: patchFields,
   },
 ];

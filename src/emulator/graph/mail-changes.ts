@@ -24,11 +24,13 @@ export function postMove(call: GraphCall): GraphReply {
   const folder = folderOf(call, box, String(parametersOf(call).destinationId ?? ''));
   const stays = /IdType="?ImmutableId"?/i.test(call.request.headers.prefer ?? '');
   box.mails.delete(mail.id);
+  mailChanged(call.world, box, mail, 'deleted');
   box.gone.push({ id: mail.id, folderId: mail.folderId, change: box.change + 1 });
   mail.folderId = folder.id;
   if (!stays) mail.id = exchangeId('AAMk', `${mail.id} moved`);
   touchMail(box, mail, call.world.context.clock.now());
   box.mails.set(mail.id, mail);
+  mailChanged(call.world, box, mail, 'created');
   return mailReply(call, mail, 201);
 }
 

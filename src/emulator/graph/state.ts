@@ -178,6 +178,8 @@ export interface Subscription {
   lifecycleNotificationUrl: string | null;
   clientState: string | null;
   expires: string;
+  /** When it was last asked to reauthorize, or answered that; milliseconds since 1970. */
+  challengedAt?: number;
 }
 
 /** An entry of somebody's activity feed, made through Graph. */

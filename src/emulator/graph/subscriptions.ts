@@ -4,26 +4,14 @@ import type { GraphCall, GraphReply, Route } from './call';
 import { errors } from './errors';
 import { mailboxFor } from './mail-address';
 import { mayEnterMailbox } from './mailbox-access';
-import { validateEndpoint } from './notify-subscriber';
+import { validateEndpoint } from './notification-queue';
 import { requireRole } from './permissions-by-role';
 import type { Subscription } from './state';
+import { listResource, mailResource } from './subscribed-resource';
 
 /** Minutes a subscription may last at most, and at least (platform facts: 10,080 for messages, 42,300 for lists). */
 const LONGEST = { mail: 10_080, list: 42_300 } as const;
 const SHORTEST = 45;
-const MAIL = /^\/?users\/([^/]+)\/(?:mailFolders(?:\('|\/)([^/']+)(?:'\))?\/)?messages$/i;
-const LIST = /^\/?sites\/([^/]+)\/lists\/([^/]+)$/i;
-
-export function mailResource(resource: string): { user: string; folder?: string } | undefined {
-  const found = MAIL.exec(resource);
-  return found ? { user: found[1] ?? '', ...(found[2] ? { folder: found[2] } : {}) } : undefined;
-}
-
-export function listResource(resource: string): { site: string; list: string } | undefined {
-  const found = LIST.exec(resource);
-  return found ? { site: found[1] ?? '', list: found[2] ?? '' } : undefined;
-}
-
 function render(subscription: Subscription): Record<string, unknown> {
   return {
     id: subscription.id,
@@ -81,6 +69,7 @@ async function postSubscription(call: GraphCall): Promise<GraphReply> {
         'Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request.',
       );
   call.world.state.subscriptions.set(subscription.id, subscription);
+  call.world.notifications.review();
   return reply(call, subscription, 201);
 }
 
@@ -120,14 +109,16 @@ function text(value: unknown, name: string): string {
   throw errors.requestInvalid(`The property '${name}' is missing.`);
 }
 
-/** An application sees its own subscriptions only. */
+/** An application sees its own subscriptions only, until they have run out. */
 function own(call: GraphCall): Subscription {
+  call.world.notifications.review();
   const found = call.world.state.subscriptions.get(call.params.subscription ?? '');
   if (found?.applicationId !== call.caller.appId) throw errors.resourceMissing();
   return found;
 }
 
 function list(call: GraphCall): GraphReply {
+  call.world.notifications.review();
   const mine = [...call.world.state.subscriptions.values()].filter(
     (each) => each.applicationId === call.caller.appId,
   );
@@ -143,7 +134,19 @@ function patch(call: GraphCall): GraphReply {
     text(bodyOf(call).expirationDateTime, 'expirationDateTime'),
     longest,
   );
+  answerChallenge(call, subscription);
   return reply(call, subscription, 200);
+}
+
+/** Renewing and reauthorizing both answer a challenge; the next is due a quarter of an hour later at the earliest. */
+function answerChallenge(call: GraphCall, subscription: Subscription): void {
+  subscription.challengedAt = call.world.context.clock.now().getTime();
+  call.world.notifications.review();
+}
+
+function reauthorize(call: GraphCall): GraphReply {
+  answerChallenge(call, own(call));
+  return { status: 204 };
 }
 
 function remove(call: GraphCall): GraphReply {
@@ -163,7 +166,7 @@ export const subscriptionRoutes: readonly Route[] = [
   {
     method: 'POST',
     template: `${ONE}/reauthorize`,
-    handle: (call) => (own(call), { status: 204 }),
+    handle: reauthorize,
     ...rest,
   },
 ];
