@@ -95,6 +95,20 @@ describe('ESC-4 P3 a deputy named in the case they have', () => {
     expect(world.notifier.received({ personId: PEOPLE.deputy.id })).toMatchObject([{ withdrawn: true }]);
   });
 
+  it('the cards that reminded them of its clocks say nothing any more either', async () => {
+    const world = school();
+    const lead = PEOPLE.onlineSafetyLead;
+    await world.report({ kind: 'personalData', about: 'unknown' });
+    await acknowledgeCase(world.deps, lead, ONE);
+    world.clock.advance(50 * 3_600_000);
+    await world.wait(1);
+    const cards = () => world.notifier.received({ personId: lead.id });
+    expect(cards().filter(({ message }) => message.cause === 'clock')).toHaveLength(1);
+    await namePerson(world.deps, PEOPLE.head, ONE, given(lead));
+    await backgroundDone();
+    expect(cards().filter(({ withdrawn }) => !withdrawn)).toEqual([]);
+  });
+
   it('nobody passes it to them, and named as one who saw it they keep what they have but are no next step', async () => {
     const world = await withDeputy();
     await world.name(given(PEOPLE.otherDeputy, 'sawIt'), PEOPLE.deputy);

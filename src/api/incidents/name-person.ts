@@ -1,6 +1,7 @@
 import type { NamePerson } from '../../contract/cases';
 import { INVOLVED_LIMIT } from '../../contract/limits';
 import { words } from '../../contract/words/en-gb';
+import { cardsOf } from '../../domain/escalation/cards-of';
 import { deadlineFrom } from '../../domain/escalation/deadline';
 import { mayName } from '../../domain/incidents/access';
 import { losesCase, namedAlready } from '../../domain/incidents/name-later';
@@ -56,6 +57,5 @@ async function actionFor(
 /** They have the case, or a card of their own. */
 function hasSomethingToLose(incident: Incident, person: InvolvedPerson): boolean {
   if (!isConcerned(person) || person.directoryId === undefined) return false;
-  const told = incident.deliveries.some(({ target }) => target.kind === 'person' && target.personId === person.directoryId);
-  return told || losesCase(incident, person);
+  return losesCase(incident, person) || cardsOf(incident, (id) => id === person.directoryId).length > 0;
 }

@@ -1,4 +1,5 @@
 import type { AlertMessage } from '../../domain/escalation/alert-message';
+import { cardsOf } from '../../domain/escalation/cards-of';
 import { composeAlert } from '../../domain/escalation/compose-alert';
 import type { Delivery, Incident } from '../../domain/incidents/types';
 import { excludedFrom } from '../../domain/people/exclusion';
@@ -18,12 +19,13 @@ export async function updateCards(
 ): Promise<'done' | 'tryAgain'> {
   const situation = await situationOf(deps, incident);
   const excluded = excludedFrom(incident, situation.holdings, situation.now);
-  const isTheirs = ({ target }: Delivery): boolean => target.kind === 'person' && excluded.has(target.personId);
+  const theirs = cardsOf(incident, (id) => excluded.has(id));
+  const others = incident.deliveries.filter((delivery) => which(delivery) && !theirs.includes(delivery.handle));
   const outcomes = await Promise.all(
-    incident.deliveries.filter((delivery) => which(delivery) || isTheirs(delivery)).map(async (delivery) => {
-      const changed = isTheirs(delivery)
-        ? deps.notifier.withdraw(delivery.handle)
-        : deps.notifier.update(delivery.handle, messageFor(incident, delivery, situation));
+    [
+      ...theirs.map((handle) => deps.notifier.withdraw(handle)),
+      ...others.map((delivery) => deps.notifier.update(delivery.handle, messageFor(incident, delivery, situation))),
+    ].map(async (changed) => {
       const outcome = await changed.catch(() => 'tryAgain' as const);
       if (outcome !== 'updated') deps.log.warn('cardNotUpdated', { reference: incident.reference, outcome });
       return outcome;

@@ -9,6 +9,7 @@ import type { TellResult, Timer } from '../../domain/ports';
 import type { Deps } from '../deps';
 import { findByKey } from '../incidents/find-by-key';
 import { flushOutbox, withoutConfirmed } from '../incidents/outbox';
+import { withdrawCards } from '../incidents/update-cards';
 import { situationOf } from '../situation';
 import type { Situation } from '../situation';
 import { reportKeyOf } from './clock-timer';
@@ -39,6 +40,8 @@ export async function remindOfClocks(deps: Deps, claimed: Timer): Promise<void> 
     incident = await record(deps, incident, reminder, told);
   }
   await flushOutbox(deps, incident);
+  // Somebody may have been named in it while their card was on its way.
+  await withdrawCards(deps, incident);
   const next = nextReminderAt(incident, situation.policy, deps.clock.now());
   if (next === undefined) await deps.timers.done(claimed);
   else await deps.timers.moveTo(claimed, next);
@@ -76,7 +79,10 @@ async function record(deps: Deps, found: Incident, reminder: Reminder, told: rea
   const store = deps.registers[found.register];
   const named = (sent: boolean) =>
     told.filter(({ result }) => (result.outcome === 'sent') === sent).map(({ person }) => person.name);
-  const outcome = { label: words.clocks[reminder.clock.rule.id], reached: named(true), missed: named(false) };
+  const cards = told.flatMap(({ person, result }) =>
+    result.outcome === 'sent' ? [{ personId: person.id, handle: result.handle }] : [],
+  );
+  const outcome = { label: words.clocks[reminder.clock.rule.id], reached: named(true), missed: named(false), cards };
   let incident = found;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { work, entry } = afterReminder(incident, reminder, outcome, deps.clock.now());

@@ -9,7 +9,7 @@ import { listInWords } from '../people/role-words';
 import { holders, personAt } from '../people/roles';
 import type { RoleHolding } from '../people/types';
 import type { Reminder } from './clocks';
-import type { CaseWork } from './types';
+import type { CaseWork, ClockRecord, ReminderCard } from './types';
 
 /**
  * Who is told of a clock: whoever has the case, and those first to act in its lane; where nobody of them may open it,
@@ -65,12 +65,12 @@ const SAID = {
 export function afterReminder(
   { work = {} }: Pick<Incident, 'work'>,
   { clock, moment }: Reminder,
-  outcome: { label: string; reached: readonly string[]; missed: readonly string[] },
+  outcome: { label: string; reached: readonly string[]; missed: readonly string[]; cards: readonly ReminderCard[] },
   now: Date,
 ): { work: CaseWork; entry: NewEntry } {
   const id = clock.rule.id;
-  const before = work.clocks?.find((one) => one.clock === id) ?? { clock: id, told: [] };
-  const record = { ...before, told: [...before.told, moment] };
+  const before: ClockRecord = work.clocks?.find((one) => one.clock === id) ?? { clock: id, told: [] };
+  const record = { ...before, told: [...before.told, moment], cards: [...(before.cards ?? []), ...outcome.cards] };
   const what = moment === 'near' ? 'near' : clock.rule.sense === 'doneBy' ? 'late' : 'possible';
   const reached = outcome.reached.length > 0 ? ` ${listInWords(outcome.reached)}.` : ' It reached nobody.';
   const missed =

@@ -1,4 +1,5 @@
 import type { Actor, ConcernKind, InvolvedPerson } from '../incidents/types';
+import type { PersonId } from '../people/types';
 import type { ClockId } from '../policies/clocks';
 import type { LearnerAction, StaffAction } from '../policies/types';
 
@@ -58,10 +59,16 @@ export interface ClockRecord {
   ended?: { reference: string } | { reason: string };
   /** Of which moments the owner and the DSL have been told. */
   told: readonly ClockMoment[];
+  /** The cards that said so, should one have to be made to say nothing. */
+  cards?: readonly ReminderCard[];
   /** Who recorded the last of it; absent while Lantern has only reminded. */
   by?: By;
 }
 export type ClockMoment = 'near' | 'due';
+export interface ReminderCard {
+  personId: PersonId;
+  handle: string;
+}
 
 export const PARENTS_STATES = ['told', 'notYet', 'notTold', 'notYoung'] as const;
 /** ESC-11. `notYoung`: the person is no young person of this school, so that there are no parents to tell. */
