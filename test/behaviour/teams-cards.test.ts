@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => bot.close());
 
 async function report(about: 'learner' | 'staff'): Promise<string> {
-  const { receipt, timer } = await reportConcern(bot.deps, people.teacher, {
+  const reported = await reportConcern(bot.deps, people.teacher, {
     reportKey: randomUUID(),
     kind: 'bullying',
     childInDanger: false,
@@ -26,9 +26,9 @@ async function report(about: 'learner' | 'staff'): Promise<string> {
     toldInPerson: false,
     source: 'tab',
   });
-  alertSoon(bot.deps, timer);
+  alertSoon(bot.deps, reported);
   await bot.settled();
-  return receipt.reference;
+  return reported.receipt.reference;
 }
 
 interface Answer {

@@ -23,9 +23,9 @@ export function drillRoutes(deps: Deps, index: CaseIndex): Router {
     response.json(await listDrills(deps, index, callerOf(response), page));
   });
   router.post('/', jsonBody('small'), async (request, response) => {
-    const { receipt, timer } = await startDrill(deps, callerOf(response), validate(startDrillSchema, request.body));
-    alertSoon(deps, timer);
-    response.status(receipt.repeated ? 200 : 201).json({ reference: receipt.reference });
+    const drill = await startDrill(deps, callerOf(response), validate(startDrillSchema, request.body));
+    alertSoon(deps, drill);
+    response.status(drill.receipt.repeated ? 200 : 201).json({ reference: drill.receipt.reference });
   });
   router.post('/monthly', jsonBody('small'), async (request, response) => {
     response.json(await setMonthlyDrill(deps, callerOf(response), validate(monthlyDrillSchema, request.body)));

@@ -53,10 +53,10 @@ export function reportRoutes(deps: Deps): Router {
   });
   router.post('/', jsonBody('report'), async (request, response) => {
     const report = validate(submitReportSchema, request.body);
-    const { receipt, timer } = await reportConcern(deps, callerOf(response), await reportOf(deps, report));
+    const reported = await reportConcern(deps, callerOf(response), await reportOf(deps, report));
     // First, because the sender may have been told to try again by now; it runs once the answer is on its way.
-    alertSoon(deps, timer);
-    response.status(receipt.repeated ? 200 : 201).json(receipt);
+    alertSoon(deps, reported);
+    response.status(reported.receipt.repeated ? 200 : 201).json(reported.receipt);
   });
   router.get('/', async (request, response) => {
     const { cursor } = validate(pageSchema, request.query);

@@ -27,7 +27,7 @@ export async function reportMail(deps: Deps, caller: Caller, key: string): Promi
   const kept = await intake?.book.find(key);
   if (intake === undefined || kept === undefined || kept.value.reportKey !== undefined) throw mailNotThere();
   const { incident, timer } = await report(deps, intake, kept, caller);
-  alertSoon(deps, timer);
+  alertSoon(deps, { timer, incident });
   const { from: _from, subject: _subject, alert: _alert, ...entry } = kept.value;
   try {
     await intake.book.change(kept, { ...entry, outcome: 'report', reportKey: incident.report.reportKey });

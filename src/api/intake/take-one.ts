@@ -77,8 +77,7 @@ async function become(deps: Deps, intake: Intake, mail: MailFacts): Promise<Beca
   if (verdict === 'answer' && (await addAnswer(deps, intake, mail, sender))) return { outcome: 'answer' };
   recently.add(sender.id, now);
   try {
-    const { timer } = await reportForward(deps, intake, mail, sender);
-    alertSoon(deps, timer);
+    alertSoon(deps, await reportForward(deps, intake, mail, sender));
   } catch (error) {
     // Made a report by hand in the meantime, by somebody else.
     if (!(error instanceof Refusal)) throw error;

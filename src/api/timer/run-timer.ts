@@ -29,12 +29,13 @@ const CARD_PAUSE_MS = 30_000;
 /**
  * Keeps the promise of one alert, as far as it is due: safe to call at any moment, by any number of copies. Only the
  * copy whose claim wins acts. Never throws: what fails is logged, and the lease runs out for the next try (P2).
+ * @param known the incident, from whoever has just written it; it is looked up otherwise
  */
-export async function runTimer(deps: Deps, timer: Timer): Promise<void> {
+export async function runTimer(deps: Deps, timer: Timer, known?: Incident): Promise<void> {
   if (isHeld(timer, deps.clock.now())) return;
   try {
     const claimed = await deps.timers.claim(timer, later(deps, LEASE_MS));
-    if (claimed) await keepPromise(deps, claimed, timer.dueAt);
+    if (claimed) await keepPromise(deps, claimed, timer.dueAt, known);
   } catch (error) {
     const lost = error instanceof EtagConflict;
     const facts = { timer: timer.itemId, register: timer.register, error: error instanceof Error ? error.name : 'unknown' };
@@ -43,13 +44,13 @@ export async function runTimer(deps: Deps, timer: Timer): Promise<void> {
   }
 }
 
-async function keepPromise(deps: Deps, claimed: Timer, dueAt: string): Promise<void> {
+async function keepPromise(deps: Deps, claimed: Timer, dueAt: string, known?: Incident): Promise<void> {
   if (isClockTimer(claimed)) return remindOfClocks(deps, claimed);
   if (claimed.timerKey === GAP_LOOK) return lookForGaps(deps, claimed);
   if (claimed.timerKey === CHASE) return chaseSignatures(deps, claimed);
   if (claimed.timerKey === MAILBOX_LOOK) return takeMail(deps, claimed);
   if (isCopyTimer(claimed)) return copyOriginals(deps, claimed);
-  const incident = await findByKey(deps, claimed.timerKey, claimed.register);
+  const incident = known ?? (await findByKey(deps, claimed.timerKey, claimed.register));
   // Nobody waits for the first card because of a clock; whatever comes after it makes sure of the clocks first.
   const first = incident?.alert.outcome === 'promised';
   if (incident && !first) await promiseReminder(deps, incident);

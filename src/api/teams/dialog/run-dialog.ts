@@ -123,7 +123,7 @@ async function send(turn: Turn, state: DialogState): Promise<DialogAnswer> {
   const sending = reportConcern(deps, caller, reportOf(complete.draft, state, turn.message)).then(
     (reported) => {
       // Also when the reporter has been told "still sending" by now.
-      alertSoon(deps, reported.timer);
+      alertSoon(deps, reported);
       return reported.receipt;
     },
   );
