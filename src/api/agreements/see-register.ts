@@ -6,7 +6,7 @@ import { mayOpenRegister, mayRecordFor, maySeeWhoSigned } from '../../domain/agr
 import { requestsAbout } from '../../domain/agreements/requests';
 import type { AgreementsNow, Request } from '../../domain/agreements/requests';
 import { SETTLED } from '../../domain/agreements/states';
-import type { RosterPerson } from '../../domain/agreements/types';
+import type { RosterPerson, Signer } from '../../domain/agreements/types';
 import { personAt } from '../../domain/people/roles';
 import type { Person } from '../../domain/people/types';
 import type { Caller, Deps } from '../deps';
@@ -15,6 +15,8 @@ import { situationNow } from '../situation';
 import type { Situation } from '../situation';
 import { classesOf } from './list-links';
 
+/** What a class does together comes first. */
+const ORDER: readonly Signer[] = ['learner', 'adult', 'parent'];
 /** People found by name at a time. */
 const FOUND = 10;
 
@@ -65,7 +67,8 @@ function sheetsOf(known: AgreementsNow, people: readonly RosterPerson[], { now }
     const sheet = sheets.get(key) ?? emptySheet(request);
     sheets.set(key, { ...sheet, rows: [...sheet.rows, rowOf(request)] });
   }
-  return { sheets: [...sheets.values()], today: londonDate(now) };
+  const inOrder = [...sheets.values()].sort((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part));
+  return { sheets: inOrder, today: londonDate(now) };
 }
 
 function emptySheet({ audience, part, version }: Request): RegisterSheet {

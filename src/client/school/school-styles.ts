@@ -4,7 +4,6 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 export const useSchoolStyles = makeStyles({
   page: {
     display: 'grid',
-    // A long word in a list of choices makes no page wider than the telephone.
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalXL,
     maxWidth: '860px',
@@ -31,7 +30,8 @@ export const useSchoolStyles = makeStyles({
   grow: { flexGrow: 1, flexBasis: '220px', minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
-  field: { flexGrow: 1, flexBasis: '160px', maxWidth: '320px', minWidth: 0 },
+  /** A long line in a list of choices makes no page wider than the telephone. */
+  field: { flexGrow: 1, flexBasis: '160px', maxWidth: '320px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   form: {
     display: 'grid',
     gap: tokens.spacingVerticalM,
