@@ -14,6 +14,7 @@ import type {
   PicturesView,
   VerifyView,
 } from '../contract/evidence';
+import type { ChangeMailRules, MailRulesView, MailSampleView } from '../contract/mail-rules';
 import type { MailboxView, MailReportedView } from '../contract/mailbox';
 import type { MyReportsView, PreviewView, ReceiptView, ReportDraft, SubmitReport } from '../contract/reports';
 import type { RemindersView, SetReminders } from '../contract/reminders';
@@ -92,6 +93,10 @@ export interface Service extends LinkService {
   mailbox(page: number): Promise<MailboxView>;
   /** @param key of a line of the mailbox */
   reportMail(key: string): Promise<MailReportedView>;
+  mailRules(): Promise<MailRulesView>;
+  changeMailRules(change: ChangeMailRules): Promise<MailRulesView>;
+  /** @param key of a line of the mailbox */
+  mailSample(key: string): Promise<MailSampleView>;
   rota(): Promise<RotaView>;
   changeRota(change: ChangeRota): Promise<RotaView>;
   calendar(): Promise<CalendarView>;
@@ -171,6 +176,9 @@ export function createService(http: Http): Service {
     changeTelephone: (line, change) => http.post(`/api/roles/${encodeURIComponent(line)}/telephone`, change),
     mailbox: (page) => http.get(withQuery('/api/mailbox', { page: String(page) })),
     reportMail: (key) => http.post('/api/mailbox/reports', { key }),
+    mailRules: () => http.get('/api/mailbox/rules'),
+    changeMailRules: (change) => http.post('/api/mailbox/rules', change),
+    mailSample: (key) => http.post('/api/mailbox/rules/sample', { key }),
     rota: () => http.get('/api/rota'),
     changeRota: (change) => http.post('/api/rota', change),
     calendar: () => http.get('/api/calendar'),

@@ -12,6 +12,7 @@ import type {
 } from './incidents/types';
 import type { SchoolCalendar } from './calendar/types';
 import type { DutyRota } from './duty/types';
+import type { MailRule } from './intake/alert-rules';
 import type { ToldGap } from './duty/gaps-told';
 import type { NewRoleLine, RoleLine, RoleLineChange } from './people/role-lines';
 import type { Actor } from './incidents/types';
@@ -177,6 +178,8 @@ export interface TimesValues {
   rota: DutyRota;
   /** Gaps in the rota that somebody has been told of. */
   gapsTold: readonly ToldGap[];
+  /** What the mail of monitoring systems means. */
+  mailRules: readonly MailRule[];
 }
 export type TimesName = keyof TimesValues;
 export interface KeptTimes<Name extends TimesName> {

@@ -2,9 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { backgroundDone } from '../../src/api/background';
 import { openCase } from '../../src/api/incidents/open-case';
 import { sortCase } from '../../src/api/incidents/sort-case';
+import { createCaseIndex } from '../../src/api/incidents/case-index';
+import { listMail } from '../../src/api/intake/list-mail';
+import { changeMailRules, readMailSample, seeMailRules } from '../../src/api/intake/mail-rules';
 import { promiseLook } from '../../src/api/intake/mailbox-timer';
+import { reportMail } from '../../src/api/intake/report-mail';
 import { renewSoon } from '../../src/api/intake/subscription';
+import { runDueTimers } from '../../src/api/timer/run-due-timers';
 import { runTimer } from '../../src/api/timer/run-timer';
+import type { ChangeMailRules } from '../../src/contract/mail-rules';
+import { EXAMPLE_RULES } from '../../src/domain/intake/example-rules';
 import { PEOPLE, school } from '../harness/school';
 import type { School } from '../harness/school';
 
@@ -231,6 +238,89 @@ describe('P4 INV-4 images and attachments stay in the mailbox', () => {
     const { reference } = world.only();
     await sortCase(world.deps, PEOPLE.dsl, reference, { kind: 'contact' });
     await expect(sortCase(world.deps, PEOPLE.deputy, reference, { kind: 'bullying' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('REP-6 FIL-5 alerts of monitoring systems', () => {
+  const alertOf = (change: Partial<Record<'Severity' | 'Category' | 'User', string>> = {}): string =>
+    Object.entries({ Category: 'Self-harm', Severity: 'High', User: 'Jack Pemberton', Device: 'LAB-14', ...change }).map(([name, value]) => `${name}: ${value}`).join('\r\n');
+  const filter = { from: 'alerts@filter.example', subject: 'Alert', headers: { 'Auto-Submitted': 'auto-generated' } };
+
+  async function mapped(): Promise<School> {
+    const world = await watched();
+    await changeMailRules(world.deps, PEOPLE.dsl, { rules: structuredClone(EXAMPLE_RULES) as ChangeMailRules['rules'] });
+    return world;
+  }
+
+  it('become reports with the school’s own urgency, person and device, and nobody is sent a receipt', async () => {
+    const world = await mapped();
+    world.mailbox.arrive({ ...filter, text: alertOf() });
+    await look(world);
+    expect(world.only()).toMatchObject({
+      priority: 'high', lane: 'learner', reporter: { name: 'Filtering and monitoring' },
+      report: { kind: 'selfHarm', source: 'monitoring', aboutPerson: { name: 'Jack Pemberton', directoryId: PEOPLE.pupil.id }, monitoring: { system: 'Web filter', device: 'LAB-14' } },
+    });
+    expect(world.mailbox.sent).toEqual([]);
+    expect(world.notifier.received('dslChannel')).toHaveLength(1);
+    expect(JSON.stringify(world.notifier.all)).not.toMatch(/Pemberton|LAB-14/);
+  });
+
+  it('urgency decides how fast: a child in danger climbs in minutes, low ones wait for one card in the morning that names nobody', async () => {
+    const world = await mapped();
+    world.mailbox.arrive({ ...filter, text: alertOf({ Severity: 'Critical' }) });
+    for (let n = 0; n < 3; n += 1) world.mailbox.arrive({ ...filter, text: alertOf({ Severity: 'Low', Category: 'Games' }) });
+    await look(world);
+    expect(world.only()).toMatchObject({ priority: 'danger', report: { childInDanger: true } });
+    expect(world.notifier.notes).toEqual([]);
+    world.clock.advance(24 * 3_600_000);
+    await runDueTimers(world.deps);
+    await backgroundDone();
+    expect(world.notifier.notes.map(({ note }) => [note.title, ...note.lines])).toEqual(Array.from({ length: 3 }, () => ['3 low monitoring alerts since the last digest', 'Web filter: Games, 3']));
+    world.clock.advance(24 * 3_600_000);
+    await runDueTimers(world.deps);
+    expect(world.notifier.notes).toHaveLength(3);
+  });
+
+  it('a low one is made a report by hand, once', async () => {
+    const world = await mapped();
+    world.mailbox.arrive({ ...filter, text: alertOf({ Severity: 'Low', Category: 'Games' }) });
+    await look(world);
+    const [entry] = world.mailBook.entries();
+    const index = createCaseIndex(world.deps);
+    expect(await listMail(world.deps, index, PEOPLE.dsl, 1)).toMatchObject({ total: 1, mails: [{ outcome: 'digest', alert: 'Web filter, Games, Low' }] });
+    const { reference } = await reportMail(world.deps, PEOPLE.dsl, entry?.key ?? '');
+    await expect(reportMail(world.deps, PEOPLE.dsl, entry?.key ?? '')).rejects.toMatchObject({ code: 'badInput' });
+    expect(world.only()).toMatchObject({ reference, priority: 'low', reporter: { name: 'Daniel Whitcombe' } });
+    expect(await listMail(world.deps, index, PEOPLE.deputy, 1)).toMatchObject({ mails: [{ outcome: 'report', reference }] });
+    await expect(listMail(world.deps, index, PEOPLE.teacher, 1)).rejects.toMatchObject({ code: 'noRole' });
+  });
+
+  it('P3 one about somebody who works here is theirs to see nowhere, low or not', async () => {
+    const world = await mapped();
+    world.mailbox.arrive({ ...filter, text: alertOf({ Severity: 'Low', User: 'd.whitcombe@wrenhollow.example' }) });
+    await look(world);
+    expect(world.only()).toMatchObject({ register: 'staffConcerns', lane: 'staff' });
+    expect(await listMail(world.deps, createCaseIndex(world.deps), PEOPLE.dsl, 1)).toMatchObject({ total: 0, mails: [] });
+    expect(await listMail(world.deps, createCaseIndex(world.deps), PEOPLE.head, 1)).toMatchObject({ total: 1 });
+  });
+
+  it('a rule that does not fit loses nothing: the mail is set aside, a human is told once, and it is a sample for a better rule', async () => {
+    const world = await mapped();
+    for (let n = 0; n < 3; n += 1) world.mailbox.arrive({ ...filter, text: alertOf({ Severity: 'Purple' }) });
+    await look(world);
+    expect(world.all()).toEqual([]);
+    expect(world.mailBook.entries().map(({ outcome }) => outcome)).toEqual(['unmapped', 'unmapped', 'unmapped']);
+    expect(world.notifier.notes).toHaveLength(3);
+    const key = world.mailBook.entries()[0]?.key ?? '';
+    expect(await readMailSample(world.deps, PEOPLE.head, key)).toMatchObject({ from: filter.from, text: expect.stringContaining('Severity: Purple') });
+    await expect(readMailSample(world.deps, PEOPLE.deputy, key)).rejects.toMatchObject({ code: 'noRole' });
+  });
+
+  it('of two who change the rules at once the second is told, and nothing is overwritten', async () => {
+    const world = await mapped();
+    const { etag } = await seeMailRules(world.deps, PEOPLE.dsl);
+    await changeMailRules(world.deps, PEOPLE.head, { rules: [], etag });
+    await expect(changeMailRules(world.deps, PEOPLE.dsl, { rules: [], etag })).rejects.toMatchObject({ code: 'conflict' });
   });
 });
 

@@ -109,6 +109,10 @@ const refusedTo = (may: (person: Person) => boolean, refusal: () => Refusal) => 
 /** Nothing is published yet, so nothing is asked of anybody. */
 const nothingAsked = (standing: Standing): Said => ({ refusal: concerned(standing) ? nothingToSign() : noRole() });
 const askedOf = (given: object = {}) => () => ({ audience: 'governors', number: 1, part: 'adult', subjectId: 'x', ...given });
+const forRuleMakers = (nothingThere?: Refusal) => ({ person }: Standing): Said => {
+  if (!mayChangeMailRules(person)) return { refusal: noRole() };
+  return nothingThere ? { refusal: nothingThere } : { status: 200, facts: {} };
+};
 const forLookersAfter = ({ person }: Standing): Said =>
   mayLookAfterRoles(person) ? { status: 200, facts: {} } : { refusal: noRole() };
 const noSuchLine = ({ person }: Standing): Said =>
@@ -243,6 +247,9 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
     facts: nothing,
     says: ({ person }) => ({ refusal: maySeeMailbox(person) ? mailNotThere() : noRole() }),
   },
+  'GET /api/mailbox/rules': { facts: nothing, says: forRuleMakers() },
+  'POST /api/mailbox/rules': { body: () => ({ rules: [] }), facts: nothing, says: forRuleMakers() },
+  'POST /api/mailbox/rules/sample': { body: () => ({ key: '0'.repeat(64) }), facts: nothing, says: forRuleMakers(mailNotThere()) },
   'GET /api/rota': {
     facts: ({ mayChange }) => ({ mayChange }),
     says: ({ person }) =>

@@ -1,3 +1,5 @@
+import { ruleFor } from '../../domain/intake/alert-rules';
+import type { MailRule } from '../../domain/intake/alert-rules';
 import { decideMail } from '../../domain/intake/decide-mail';
 import { MailboxRefused } from '../../domain/intake/ports';
 import type { MailRef } from '../../domain/intake/ports';
@@ -12,6 +14,7 @@ import type { Caller, Deps, Intake } from '../deps';
 import { Refusal } from '../errors';
 import { addAnswer } from './add-answer';
 import { MailGone, reportForward, reportKeyOf } from './mail-reports';
+import { takeAlert } from './take-alert';
 import { recentSenders } from './recent-senders';
 import { sendReceipt } from './send-receipt';
 import { tellOfMail } from './tell-of-mail';
@@ -64,14 +67,19 @@ export function mailKeyOf({ hasher }: Pick<Deps, 'hasher'>, ref: Pick<MailRef, '
 async function become(deps: Deps, intake: Intake, mail: MailFacts): Promise<Became> {
   const now = deps.clock.now();
   const recently = recentSenders(intake);
+  const rule = await ruleOf(deps, mail);
   const sender = await senderOf(deps, mail);
   const verdict = decideMail(mail, {
     ownAddress: intake.mailbox.address,
     ...(sender ? { sender } : {}),
-    isMonitoring: false,
+    isMonitoring: rule !== undefined,
     receiptSubject: intakeWords.receipt.subject,
     recently: recently.count(sender?.id ?? '', now),
   });
+  if (verdict === 'monitoring' && rule) {
+    const taken = await takeAlert(deps, intake, mail, rule);
+    return taken.outcome === 'report' ? { ...taken, reportKey: reportKeyOf(deps, mail) } : { ...setAside(taken.outcome, mail), ...taken };
+  }
   const isReport = verdict === 'report' || verdict === 'answer';
   if (!isReport || sender === undefined) return setAside(isReport || verdict === 'monitoring' ? 'outside' : verdict, mail);
   if (verdict === 'answer' && (await addAnswer(deps, intake, mail, sender))) return { outcome: 'answer' };
@@ -84,6 +92,11 @@ async function become(deps: Deps, intake: Intake, mail: MailFacts): Promise<Beca
     return { outcome: 'report', reportKey: reportKeyOf(deps, mail) };
   }
   return { outcome: 'report', reportKey: reportKeyOf(deps, mail), receipt: 'due' };
+}
+
+async function ruleOf(deps: Deps, mail: MailFacts): Promise<MailRule | undefined> {
+  const rules = mail.from && (await deps.timesBook.read('mailRules'));
+  return rules && ruleFor(rules.value, mail.from?.address ?? '');
 }
 
 async function senderOf(deps: Deps, mail: MailFacts): Promise<(Caller & { holdsRole: boolean }) | undefined> {

@@ -11,6 +11,7 @@ import { flushOutbox } from '../incidents/outbox';
 import { updateCards, withdrawCards } from '../incidents/update-cards';
 import { copyOriginals } from '../intake/copy-originals';
 import { isCopyTimer } from '../intake/copy-timer';
+import { DIGEST, sendDigest } from '../intake/send-digest';
 import { takeMail } from '../intake/take-mail';
 import { MAILBOX_LOOK } from '../intake/mailbox-timer';
 import { climb } from './climb';
@@ -49,6 +50,7 @@ async function keepPromise(deps: Deps, claimed: Timer, dueAt: string, known?: In
   if (claimed.timerKey === GAP_LOOK) return lookForGaps(deps, claimed);
   if (claimed.timerKey === CHASE) return chaseSignatures(deps, claimed);
   if (claimed.timerKey === MAILBOX_LOOK) return takeMail(deps, claimed);
+  if (claimed.timerKey === DIGEST) return sendDigest(deps, claimed);
   if (isCopyTimer(claimed)) return copyOriginals(deps, claimed);
   const incident = known ?? (await findByKey(deps, claimed.timerKey, claimed.register));
   // Nobody waits for the first card because of a clock; whatever comes after it makes sure of the clocks first.

@@ -38,5 +38,10 @@ export const intakeWords = {
     },
     open: 'Open the mailbox list',
   },
+  digest: {
+    title: (count: number) => (count === 1 ? '1 low monitoring alert since yesterday' : `${count} low monitoring alerts since the last digest`),
+    line: (system: string, category: string, count: number) => `${system}: ${category}, ${count}`,
+    more: (kinds: number) => `and ${kinds} more kinds`,
+  },
   monitoringReporter: 'Filtering and monitoring',
 } as const;

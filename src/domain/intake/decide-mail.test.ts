@@ -44,6 +44,7 @@ describe('REP-2 what an e-mail in the intake mailbox is', () => {
     ['spam', 'spam', [{ header: ['X-MS-Exchange-Organization-SCL', '5'] }]],
     ['spam under a monitoring system’s address', 'spam', [{ header: ['X-MS-Exchange-Organization-SCL', '9'] }, { isMonitoring: true }]],
     ['a monitoring system, although it says that it is a program', 'monitoring', [{ header: ['Auto-Submitted', 'auto-generated'] }, { isMonitoring: true, sender: undefined }]],
+    ['somebody under a monitoring system’s address', 'outside', [{ header: ['Authentication-Results', 'spf=none; dmarc=fail action=none'] }, { isMonitoring: true, sender: undefined }]],
     ['thanks for a receipt', 'answer', [{ subject: 'RE: Lantern has received your e-mail' }]],
     ['one more after very many', 'tooMany', [{}, { recently: MAILS_AN_HOUR }]],
   ])('%s → %s', (_title, verdict, given) => {

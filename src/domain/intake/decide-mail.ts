@@ -33,7 +33,7 @@ export function decideMail(mail: MailFacts, situation: MailSituation): MailVerdi
   if (isBounce(mail, address)) return 'bounce';
   if (isSpam(mail)) return 'spam';
   // Programs say honestly that they are programs: a rule of the school goes before that.
-  if (situation.isMonitoring) return 'monitoring';
+  if (situation.isMonitoring) return isForged(mail) ? 'outside' : 'monitoring';
   if (mail.isCalendar || /^urn:content-classes:calendarmessage|text\/calendar/i.test(contentOf(mail))) return 'calendar';
   if (isAutomatic(mail)) return 'automatic';
   const { sender } = situation;
@@ -72,6 +72,11 @@ function isAutomatic(mail: MailFacts): boolean {
 
 function isFromOutside(mail: MailFacts): boolean {
   return header(mail, 'X-MS-Exchange-Organization-AuthAs')?.toLowerCase() === 'anonymous';
+}
+
+/** The sender's domain says that this is not from it (RFC 8601, RFC 7489). */
+function isForged(mail: MailFacts): boolean {
+  return /\bdmarc=fail\b/i.test(header(mail, 'Authentication-Results') ?? '');
 }
 
 /** "Re: …" with the receipt's own subject: thanks, or an afterthought that belongs to a report there is already. */
