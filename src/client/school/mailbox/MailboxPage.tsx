@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import type { MailboxView } from '../../../contract/mailbox';
 import type { Problem } from '../../../contract/problem';
 import { problemOf } from '../../http';
 import { PageSkeleton } from '../../tab/PageSkeleton';
+import { RouteLink } from '../../tab/RouteLink';
 import { useTab } from '../../tab/tab-context';
 import { Notice } from '../../ui/Notice';
 import { PageHeading } from '../../ui/PageHeading';
@@ -13,13 +14,21 @@ import { useResource } from '../../ui/use-resource';
 import { When } from '../../ui/When';
 import { common } from '../../words/en-gb/common';
 import { mailboxWords as words } from '../../words/en-gb/mailbox';
+import type { PartProps } from '../parts';
 import { useSchoolStyles } from '../school-styles';
 import { MailList } from './MailList';
 
 type Said = { done: string } | { problem: Problem };
 
+const RulesPage = lazy(() => import('./RulesPage').then((part) => ({ default: part.RulesPage })));
+
+/** The mailbox, and below it the rules for monitoring systems at an address of their own. */
+export function MailboxPage({ place }: PartProps) {
+  return place === 'rules' ? <RulesPage /> : <CamePage />;
+}
+
 /** What came into the intake mailbox and what became of it; what was set aside is made a report by hand. */
-export function MailboxPage() {
+function CamePage() {
   const styles = useSchoolStyles();
   const { service } = useTab();
   const [page, setPage] = useState(1);
@@ -85,6 +94,11 @@ function Came({ view, busy, onReport, onPage }: CameProps) {
       <Notice intent="info">
         <p>{words.note}</p>
       </Notice>
+      {view.mayChangeRules ? (
+        <div>
+          <RouteLink to={{ page: 'school', part: 'mailbox', place: 'rules' }}>{words.rules}</RouteLink>
+        </div>
+      ) : null}
       <section className={styles.section} aria-labelledby="came">
         <h2 className={styles.heading} id="came">
           {words.listTitle}

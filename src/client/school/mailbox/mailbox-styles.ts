@@ -11,5 +11,18 @@ export const useMailboxStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   top: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'baseline' },
+  choice: { maxWidth: '100%', minWidth: 0 },
+  sample: {
+    maxHeight: '240px',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    '& p': { margin: 0 },
+  },
+  found: { margin: 0, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
+  value: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1 },
 });

@@ -5,6 +5,7 @@ export const mailboxWords = {
   off: 'This school has no mailbox to forward to. Whoever looks after Lantern can set one up (docs/deploy.md).',
   trouble: 'Lantern may not read the mailbox, since',
   troubleHelp: 'What is sent there does not become a report. Tell whoever looks after Microsoft 365: the service needs Mail.Read for this mailbox in Exchange Online.',
+  rules: 'Alerts of monitoring systems',
   listTitle: 'What came',
   empty: 'Nothing has come yet.',
   from: 'From',
