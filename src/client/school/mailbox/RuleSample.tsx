@@ -81,9 +81,9 @@ function Found({ rule, sample }: { rule: MailRule; sample: MailSampleView }) {
   const becomes = kind && priority ? (priority === 'low' ? words.digest(shared.kinds[kind]) : words.becomes(shared.priorities[priority], shared.kinds[kind])) : words.setAside;
   return (
     <section className={styles.section} aria-labelledby="found">
-      <h3 className={styles.subheading} id="found">
+      <h2 className={styles.subheading} id="found">
         {words.foundTitle}
-      </h3>
+      </h2>
       <dl className={own.found}>
         {ALERT_FIELDS.map((field) => (
           <div key={field}>
