@@ -7,6 +7,7 @@ import { words as shared } from '../../../contract/words/en-gb';
 import { mailRuleWords as words } from '../../words/en-gb/mail-rules';
 import { useSchoolStyles } from '../school-styles';
 import { FieldPlace } from './FieldPlace';
+import { useMailboxStyles } from './mailbox-styles';
 import { RuleSample } from './RuleSample';
 import { ruleOf, type RuleDraft } from './rule-form';
 
@@ -20,6 +21,7 @@ interface RuleFormProps {
 /** One rule, written beside a sample; what it finds there is shown as it is written. */
 export function RuleForm({ first, busy, onSave, onLeave }: RuleFormProps) {
   const styles = useSchoolStyles();
+  const own = useMailboxStyles();
   const [draft, setDraft] = useState(first);
   const set = (change: Partial<RuleDraft>): void => setDraft({ ...draft, ...change });
 
@@ -31,7 +33,7 @@ export function RuleForm({ first, busy, onSave, onLeave }: RuleFormProps) {
   const onSample = (sample: MailSampleView): void => setDraft((now) => (now.sender === '' ? { ...now, sender: sample.from } : now));
   return (
     <form className={styles.section} aria-label={words.form} noValidate onSubmit={onSubmit}>
-      <div className={styles.fields}>
+      <div className={own.fields}>
         <Text label={words.system} value={draft.system} onChange={(system) => set({ system })} />
         <Text label={words.sender} hint={words.senderHelp} value={draft.sender} onChange={(sender) => set({ sender })} />
       </div>
@@ -51,7 +53,7 @@ export function RuleForm({ first, busy, onSave, onLeave }: RuleFormProps) {
       <fieldset className={styles.group}>
         <legend className={styles.subheading}>{words.prioritiesTitle}</legend>
         <p className={styles.quiet}>{words.prioritiesHelp}</p>
-        <div className={styles.fields}>
+        <div className={own.fields}>
           {PRIORITIES.map((one) => (
             <Text
               key={one}
@@ -65,7 +67,7 @@ export function RuleForm({ first, busy, onSave, onLeave }: RuleFormProps) {
       <fieldset className={styles.group}>
         <legend className={styles.subheading}>{words.kindsTitle}</legend>
         <p className={styles.quiet}>{words.kindsHelp}</p>
-        <div className={styles.fields}>
+        <div className={own.fields}>
           {CONCERN_KINDS.filter((kind) => kind !== 'other').map((kind) => (
             <Text
               key={kind}
@@ -96,9 +98,9 @@ interface TextProps {
 }
 
 function Text({ label, hint, value, onChange }: TextProps) {
-  const styles = useSchoolStyles();
+  const own = useMailboxStyles();
   return (
-    <Field label={label} hint={hint} className={styles.field}>
+    <Field label={label} hint={hint} className={own.field}>
       <Input value={value} maxLength={400} onChange={(_event, data) => onChange(data.value)} />
     </Field>
   );

@@ -7,6 +7,7 @@ import { mailRuleWords as words } from '../../words/en-gb/mail-rules';
 import { KeptPage } from '../KeptPage';
 import { useSchoolStyles } from '../school-styles';
 import { useKept } from '../use-kept';
+import { useMailboxStyles } from './mailbox-styles';
 import { RuleForm } from './RuleForm';
 import { draftOf, type RuleDraft } from './rule-form';
 
@@ -109,12 +110,13 @@ function RuleList({ view, busy, onChange, onRemove }: RuleListProps) {
 
 function AddRule({ view, onAdd }: { view: MailRulesView; onAdd: (draft: RuleDraft) => void }) {
   const styles = useSchoolStyles();
+  const own = useMailboxStyles();
   const [from, setFrom] = useState('');
   const example = view.examples.find(({ id }) => id === from);
   return (
-    <div className={styles.fields}>
-      <Field label={words.startFrom} className={styles.field}>
-        <Select value={from} onChange={(_event, { value }) => setFrom(value)}>
+    <div className={styles.section}>
+      <Field label={words.startFrom}>
+        <Select className={own.choice} value={from} onChange={(_event, { value }) => setFrom(value)}>
           <option value="">{words.blank}</option>
           {view.examples.map(({ id, system }) => (
             <option key={id} value={id}>
@@ -123,9 +125,11 @@ function AddRule({ view, onAdd }: { view: MailRulesView; onAdd: (draft: RuleDraf
           ))}
         </Select>
       </Field>
-      <Button appearance="primary" onClick={() => onAdd({ ...draftOf(example), id: crypto.randomUUID() })}>
-        {words.add}
-      </Button>
+      <div>
+        <Button appearance="primary" onClick={() => onAdd({ ...draftOf(example), id: crypto.randomUUID() })}>
+          {words.add}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -11,7 +11,14 @@ export const useMailboxStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   top: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'baseline' },
-  choice: { maxWidth: '100%', minWidth: 0 },
+  choice: { maxWidth: '100%', minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'end',
+  },
+  field: { minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   sample: {
     maxHeight: '240px',
     overflowY: 'auto',

@@ -31,7 +31,7 @@ export const mailRuleWords = {
   sampleHelp: 'Mail of the last 30 days that did not become a report.',
   sampleText: 'The e-mail, as words',
   fieldsTitle: 'Where each value stands',
-  fieldsHelp: 'Each value is taken from behind the words you give, to the end of the line or up to other words.',
+  fieldsHelp: 'Each value is taken from behind the words you give, up to other words; where you leave those empty, to the end of the line.',
   fields: {
     severity: 'How urgent',
     category: 'Category',
@@ -40,7 +40,7 @@ export const mailRuleWords = {
     at: 'When',
   } satisfies Record<AlertField, string>,
   after: (field: string) => `${field}: behind the words`,
-  before: (field: string) => `${field}: up to the words (empty: end of the line)`,
+  before: (field: string) => `${field}: up to the words`,
   where: (field: string) => `${field}: in the`,
   places: { body: 'text', subject: 'subject' },
   prioritiesTitle: 'Its words for how urgent it is',
