@@ -29,8 +29,7 @@ export async function takeAlert(deps: Deps, intake: Intake, mail: MailFacts, rul
     await promiseDigest(deps);
     return { outcome: 'digest', alert };
   }
-  const { timer } = await reportAlert(deps, intake, mail, alert, { letter, ...(person ? { person } : {}) });
-  alertSoon(deps, timer);
+  alertSoon(deps, await reportAlert(deps, intake, mail, alert, { letter, ...(person ? { person } : {}) }));
   return { outcome: 'report' };
 }
 
