@@ -20,9 +20,6 @@ export const DIRECTORY: readonly Coverage[] = [
   partial('GET', '/groups', 'groups', '$filter, $search, $count, $orderby on the usual properties.'),
   supported('GET', '/groups/$count', 'groups'),
   partial('GET', '/groups/{group}', 'groups', 'No $expand.'),
-  not('POST', '/groups'),
-  not('PATCH', '/groups/{group}'),
-  not('DELETE', '/groups/{group}'),
   supported('GET', '/groups/{group}/members', 'groups'),
   supported('GET', '/groups/{group}/transitiveMembers', 'groups'),
   supported('GET', '/groups/{group}/owners', 'groups'),
@@ -41,4 +38,7 @@ export const DIRECTORY: readonly Coverage[] = [
   ].map((template) => supported('GET', template, 'foreign-clients', 'Also as microsoft.graph.…')),
   supported('POST', '/users/{user}/getMemberGroups', 'foreign-clients'),
   supported('POST', '/users/{user}/checkMemberGroups', 'foreign-clients'),
+  partial('POST', '/groups', 'groups', 'Microsoft 365 groups and security groups, without a team.'),
+  partial('PATCH', '/groups/{group}', 'groups', 'displayName, description, mailNickname.'),
+  partial('DELETE', '/groups/{group}', 'groups', 'Nothing comes back from deleted items.'),
 ];

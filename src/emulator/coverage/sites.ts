@@ -32,7 +32,7 @@ const contentTypes = (path: string): Coverage[] => [
 
 /** Sites, lists, columns and items. */
 export const SITES: readonly Coverage[] = [
-  supported('GET', '/sites/{site}', 'permissions'),
+  supported('GET', '/sites/{site}', 'permissions', 'A group’s also as /groups/{group}/sites/root, with everything behind it.'),
   supported(
     'GET',
     '/sites/{host}:/{path*}',

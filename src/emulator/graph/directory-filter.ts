@@ -6,7 +6,7 @@ type Test = (row: Row) => boolean;
 type Value = string | number | boolean | null;
 
 /** Operators that the directory answers only with ConsistencyLevel: eventual and $count (GDC concepts/aad-advanced-queries.md). */
-const ADVANCED = ['ne', 'not', 'endswith'];
+const ADVANCED = ['ne', 'not', 'endswith', '$count'];
 
 /**
  * A `$filter` of the directory: eq, ne, in, startswith, endswith, not, and, or, brackets, on properties and on
@@ -75,6 +75,7 @@ export function directoryFilter(
     const first = next();
     if (/^(startswith|endswith)$/i.test(first)) return affix(first.toLowerCase());
     if (/\/any$/i.test(first)) return any(first.slice(0, -'/any'.length));
+    if (/\/\$count$/.test(first)) return size(first.slice(0, -'/$count'.length));
     if (!/^\w+$/.test(first)) throw bad();
     const operator = next().toLowerCase();
     guard(operator, first);
@@ -84,6 +85,13 @@ export function directoryFilter(
     if (typeof wanted === 'number' || (typeof wanted === 'boolean') !== first.endsWith('Enabled'))
       throw bad();
     return (row) => same(row[first], wanted) === (operator === 'eq');
+  };
+  const size = (property: string): Test => {
+    guard('$count', property);
+    const operator = next().toLowerCase();
+    const wanted = value();
+    if (!['eq', 'ne'].includes(operator) || typeof wanted !== 'number') throw bad();
+    return (row) => (((row[property] as unknown[] | undefined)?.length ?? 0) === wanted) === (operator === 'eq');
   };
   const affix = (operator: string): Test => {
     expect('(');

@@ -62,3 +62,37 @@ test('groups are closed to an application that may read people only', async () =
   const answer = await emulator.lantern('GET', '/groups');
   expect([answer.status, answer.body.error.code]).toEqual([403, 'Authorization_RequestDenied']);
 });
+
+test('a group is made with its members, changed, and gone from the groups it was in', async () => {
+  const person = `${emulator.origin}/v1.0/users/${PEOPLE[0]?.id}`;
+  const wanted = { displayName: 'Pastoral', mailNickname: 'pastoral', mailEnabled: true, securityEnabled: false, groupTypes: ['Unified'] };
+  const made = await emulator.admin('POST', '/groups', { ...wanted, 'members@odata.bind': [person] });
+  expect([made.status, made.body.mail, made.body.groupTypes]).toEqual([201, 'pastoral@wrenhollow.example', ['Unified']]);
+  expect((await emulator.admin('GET', `/groups/${made.body.id}/members`)).body.value.map(({ id }) => id)).toEqual([PEOPLE[0]?.id]);
+  expect((await emulator.admin('PATCH', `/groups/${made.body.id}`, { displayName: 'Pastoral team' })).status).toBe(204);
+  const site = await emulator.admin('GET', `/groups/${made.body.id}/sites/root`);
+  expect(site.body.webUrl).toMatch(/\/sites\/pastoral$/);
+  expect((await emulator.admin('GET', `/groups/${made.body.id}/drive/root/children`)).body.value).toEqual([]);
+
+  const outer = '/groups/00000000-0000-4000-8000-00000000f002';
+  await emulator.admin('POST', `${outer}/members/$ref`, { '@odata.id': `x/directoryObjects/${made.body.id}` });
+  expect((await emulator.admin('DELETE', `/groups/${made.body.id}`)).status).toBe(204);
+  expect((await emulator.admin('GET', `/groups/${made.body.id}`)).status).toBe(404);
+  expect((await emulator.admin('GET', `${outer}/members`)).body.value.map(({ id }) => id)).not.toContain(made.body.id);
+});
+
+test.each([
+  ['without a name', { displayName: '' }],
+  ['with a nickname that is taken', { mailNickname: 'all-staff' }],
+  ['with mail alone', { mailEnabled: true }],
+  ['with a nickname no address can have', { mailNickname: 'a b' }],
+])('a group %s is refused', async (_what, more) => {
+  const body = { displayName: 'X', mailNickname: 'x', mailEnabled: false, securityEnabled: true, ...more };
+  const answer = await emulator.admin('POST', '/groups', body);
+  expect([answer.status, answer.body.error.code]).toEqual([400, 'Request_BadRequest']);
+});
+
+test('a security group has no site, and the service makes no groups', async () => {
+  expect((await emulator.admin('GET', '/groups/00000000-0000-4000-8000-00000000f001/sites/root')).status).toBe(404);
+  expect((await emulator.lantern('POST', '/groups', {})).body.error.code).toBe('Authorization_RequestDenied');
+});

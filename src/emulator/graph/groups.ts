@@ -2,6 +2,7 @@ import { bodyOf, metadata, parametersOf } from './addressed';
 import type { GraphCall, GraphReply, Route } from './call';
 import { type Collection, directoryCount, directoryList, unitsOfList } from './directory-list';
 import { errors } from './errors';
+import { deleteGroup, groupOf, patchGroup, postGroup } from './group-changes';
 import { groupSelection, renderGroup, renderMember } from './group-shape';
 import { pageOf } from './paging';
 import { onlyOptions, pick } from './query';
@@ -22,12 +23,6 @@ const FILTERABLE = [
 function groups(call: GraphCall): Collection {
   const rows = [...call.world.state.groups.values()].map(renderGroup);
   return { context: 'groups', filterable: FILTERABLE, select: groupSelection(call.query), rows };
-}
-
-function groupOf(call: GraphCall): Group {
-  const group = call.world.state.groups.get((call.params.group ?? '').toLowerCase());
-  if (!group) throw errors.resourceNotFound(call.params.group ?? '');
-  return group;
 }
 
 function getGroup(call: GraphCall): GraphReply {
@@ -128,6 +123,9 @@ const ROWS: readonly Row[] = [
   ['GET', '/groups', 'groups', (call) => directoryList(call, groups(call)), unitsOfList],
   ['GET', '/groups/$count', 'groups', (call) => directoryCount(call, groups(call))],
   ['GET', '/groups/{group}', 'groups', getGroup],
+  ['POST', '/groups', 'groupsWrite', postGroup],
+  ['PATCH', '/groups/{group}', 'groupsWrite', patchGroup],
+  ['DELETE', '/groups/{group}', 'groupsWrite', deleteGroup],
   ['GET', '/groups/{group}/members', 'groups', (call) => objects(call, groupOf(call).memberIds), 3],
   [
     'GET',

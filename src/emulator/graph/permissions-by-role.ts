@@ -28,6 +28,7 @@ export const RULES = {
     'Directory.Read.All',
     'Directory.ReadWrite.All',
   ),
+  groupsWrite: directory('Group.ReadWrite.All', 'Directory.ReadWrite.All'),
   groupMembers: directory('GroupMember.ReadWrite.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'),
   mailRead: mail('Mail.Read', 'Mail.ReadWrite'),
   mailWrite: mail('Mail.ReadWrite'),

@@ -1,7 +1,7 @@
 import { type WorldPerson, SCHOOL } from '../world/people';
 import type { GraphWorld } from './call';
 import { makeSite } from './starting-state';
-import type { ItemGrant, Site } from './state';
+import type { Group, ItemGrant, Site } from './state';
 
 const PATH = '/personal/';
 
@@ -15,6 +15,16 @@ export function personalSite(world: GraphWorld, person: WorldPerson): Site {
   const [documents] = made.lists.values();
   const site: Site = { ...made, ownerId: person.id };
   if (documents) site.lists.set(documents.id, { ...documents, displayName: 'OneDrive', name: 'Documents' });
+  world.state.sites.set(site.id, site);
+  return site;
+}
+
+/** The site of a Microsoft 365 group, made when it is first asked for. */
+export function groupSite(world: GraphWorld, group: Group): Site {
+  const path = `/sites/${group.mailNickname}`;
+  const there = [...world.state.sites.values()].find((site) => site.path === path);
+  if (there) return there;
+  const site = makeSite(path, group.displayName, world.context.clock.now().toISOString());
   world.state.sites.set(site.id, site);
   return site;
 }

@@ -4,7 +4,7 @@ import { decode } from './decode';
 import { driveIdOf, listIdOfDrive } from './drive-shape';
 import { firstLibrary } from './drives';
 import { errors } from './errors';
-import { personalSite } from './personal-sites';
+import { groupSite, personalSite } from './personal-sites';
 import type { Site } from './state';
 import { personFor } from './users';
 
@@ -13,7 +13,7 @@ import { personFor } from './users';
  * `/sites/{id}/lists…`, `/sites/root…` the root site, and drives found through a site, a list or a person become `/drives/{id}…`.
  */
 export function resolvePathAddress(world: GraphWorld, path: string): { path: string; rewritten: boolean } {
-  const { path: bySite, rewritten } = resolveSite(world, rootSite(world, byPath(withoutKeys(path))));
+  const { path: bySite, rewritten } = resolveSite(world, rootSite(world, ofGroup(world, byPath(withoutKeys(path)))));
   return { path: resolveDrive(world, bySite), rewritten };
 }
 
@@ -30,6 +30,15 @@ function byPath(path: string): string {
   if (!found) return path;
   const [, host = '', sitePath = '', rest] = found;
   return `/sites/${host}:/${decode(sitePath)}${rest ? `:${rest}` : ''}`;
+}
+
+/** A Microsoft 365 group's site and library, as `/groups/{id}/sites/root…` and `/groups/{id}/drive…`. */
+function ofGroup(world: GraphWorld, path: string): string {
+  const found = /^\/groups\/([^/]+)(?:\/sites\/root(\/.*)?|(\/drives?(?:\/.*)?))$/i.exec(path);
+  const group = found && world.state.groups.get(decode(found[1] ?? '').toLowerCase());
+  if (!found || !group) return path;
+  if (!group.isUnified) throw errors.itemNotFound('Requested site could not be found');
+  return `/sites/${groupSite(world, group).id}${found[2] ?? found[3] ?? ''}`;
 }
 
 /** `root` and the bare host name are the root site. */

@@ -18,7 +18,10 @@ export const USUAL = [
   'userPrincipalName',
   'id',
 ];
-const SELECTABLE = [...USUAL, 'department', 'accountEnabled', 'companyName', 'userType', 'createdDateTime'];
+const SELECTABLE = [...USUAL, 'department', 'accountEnabled', 'companyName', 'userType', 'createdDateTime', 'assignedLicenses'];
+/** Microsoft 365 A3 for faculty. */
+const LICENCES = [{ disabledPlans: [], skuId: 'e97c048c-37a4-45fb-ab50-922fbf07a370' }];
+
 /** A user resource; without `full` what lies outside the basic profile is empty. */
 export function profile(person: WorldPerson, full: boolean): Record<string, unknown> {
   const whole: Record<string, unknown> = {
@@ -38,6 +41,7 @@ export function profile(person: WorldPerson, full: boolean): Record<string, unkn
     companyName: null,
     userType: 'Member',
     createdDateTime: '2024-09-01T08:00:00Z',
+    assignedLicenses: LICENCES,
   };
   if (full) return whole;
   return Object.fromEntries(

@@ -96,3 +96,11 @@ test('the directory has a budget of its own and says what a call costs', async (
   await emulator.control('POST', '/throttle', { unitsPerMinute: 1 });
   expect((await find({})).status).toBe(200);
 });
+
+test('people are found by how many licences they have, as an advanced query only', async () => {
+  const eventual = { ConsistencyLevel: 'eventual' };
+  const filter = 'not(assignedLicenses/$count eq 0) and companyName eq null';
+  const found = await emulator.admin('GET', `/users?$count=true&$filter=${filter}`, undefined, eventual);
+  expect([found.status, found.body['@odata.count']]).toEqual([200, PEOPLE.length]);
+  expect((await emulator.admin('GET', '/users?$filter=assignedLicenses/$count eq 1')).status).toBe(400);
+});

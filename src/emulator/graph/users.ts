@@ -35,7 +35,7 @@ function people(call: GraphCall): Collection {
   const full = seesFullProfiles(call.caller);
   return {
     context: 'users',
-    filterable: full ? [...BASIC, 'jobTitle', 'department', 'accountEnabled', 'userType'] : BASIC,
+    filterable: full ? [...BASIC, 'jobTitle', 'department', 'companyName', 'accountEnabled', 'userType', 'assignedLicenses'] : BASIC,
     select: selection(call.query),
     rows: call.world.context.people.map((person) => profile(person, full)),
   };

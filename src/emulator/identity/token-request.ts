@@ -15,6 +15,7 @@ const REGISTRATIONS = [
       'Sites.Manage.All',
       'User.Read.All',
       'Group.Read.All',
+      'Group.ReadWrite.All',
       'GroupMember.ReadWrite.All',
       'Mail.ReadWrite',
       'Mail.Send',
