@@ -218,9 +218,10 @@ function readText(path: string): string | undefined {
 function onlySchool(read: EnvironmentReader<keyof typeof PURPOSES>): SchoolsConfig {
   const site = read.required('SCHOOL_SITE');
   const [staffSite, dslChannel] = [read.required('STAFF_SITE'), read.required('DSL_CHANNEL')];
-  const intakeMailbox = read.text('INTAKE_MAILBOX');
+  const [intakeMailbox, accessGroup] = [read.text('INTAKE_MAILBOX'), read.text('ACCESS_GROUP')];
+  if (accessGroup !== undefined && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(accessGroup)) read.problem('ACCESS_GROUP must be the object id of a group.');
   const school = { id: MAIN_SCHOOL, name: '', site, staffSite, dslChannel };
-  return { timersSite: site, all: [{ ...school, ...(intakeMailbox ? { intakeMailbox } : {}) }] };
+  return { timersSite: site, all: [{ ...school, ...(intakeMailbox ? { intakeMailbox } : {}), ...(accessGroup ? { accessGroup } : {}) }] };
 }
 
 function unitsPerMinute(read: EnvironmentReader<keyof typeof PURPOSES>): number {

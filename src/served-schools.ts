@@ -11,6 +11,8 @@ export interface SchoolConfig extends SchoolName {
   dslChannel: string;
   /** Address of the mailbox that staff forward to; absent where there is none. */
   intakeMailbox?: string;
+  /** Object id of the Entra group of those who have signed. */
+  accessGroup?: string;
 }
 
 export interface SchoolsConfig {
@@ -36,6 +38,7 @@ const file = z.looseObject({
         sites: z.looseObject({ school: siteAddress, staff: siteAddress }),
         dslChannel: z.string('is missing: the id of the DSL channel in Teams').regex(/^19:\S+$/, 'must be a channel id, 19:…@thread.tacv2'),
         intakeMailbox: z.email('must be an e-mail address').optional(),
+        accessGroup: z.guid('must be the object id of a group').optional(),
       }),
     )
     .min(1, 'there are none'),
@@ -45,9 +48,9 @@ const file = z.looseObject({
 export function servedSchools(text: string): SchoolsConfig | { problems: readonly string[] } {
   const parsed = file.safeParse(json(text));
   if (!parsed.success) return { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'} ${message}`) };
-  const all = parsed.data.schools.map(({ id: schoolId, school, sites, dslChannel, intakeMailbox }): SchoolConfig => {
-    const mailbox = intakeMailbox ? { intakeMailbox } : {};
-    return { id: schoolId, name: school.name, site: sites.school, staffSite: sites.staff, dslChannel, ...mailbox };
+  const all = parsed.data.schools.map(({ id: schoolId, school, sites, dslChannel, intakeMailbox, accessGroup }): SchoolConfig => {
+    const wanted = { ...(intakeMailbox ? { intakeMailbox } : {}), ...(accessGroup ? { accessGroup } : {}) };
+    return { id: schoolId, name: school.name, site: sites.school, staffSite: sites.staff, dslChannel, ...wanted };
   });
   const trustSite = parsed.data.trust?.site;
   const sites = all.flatMap(({ site, staffSite }) => [site, staffSite]);

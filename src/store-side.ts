@@ -7,6 +7,8 @@ import type { Schools } from './api/schools/schools';
 import type { Config } from './config';
 import type { SchoolConfig } from './served-schools';
 import type { FurtherWay } from './notify/ladder';
+import { graphAccessChanges } from './store/access-changes';
+import { graphAccessGroup } from './store/access-group';
 import { graphAccessLog } from './store/access-log';
 import { graphAgreementStore } from './store/agreements';
 import type { AgreementStoreOptions } from './store/agreements';
@@ -72,7 +74,7 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
   const healthFigures = (): ReturnType<ProbedSchool['figures']> => ownFigures(config, graph, figures());
   return {
     shared: { clock, timers, log },
-    storesOf: ({ id, site, staffSite, dslChannel, intakeMailbox }) => ({
+    storesOf: ({ id, site, staffSite, dslChannel, intakeMailbox, accessGroup }) => ({
       ...(intakeMailbox ? { intake: intakeOf(config, graph, { id, site, intakeMailbox }) } : {}),
       clock,
       registers: {
@@ -100,7 +102,7 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
         ways: waysOf(config),
         figures: healthFigures,
       }),
-      agreements: createAgreementParts(agreementStores({ graph, site, onDamaged }), {
+      agreements: createAgreementParts({ ...agreementStores({ graph, site, onDamaged }), ...accessGroupOf(graph, baseUrl, accessGroup) }, {
         clock,
         log,
         linkBase: `${config.http.publicOrigin}/sign/${id}/`,
@@ -141,6 +143,7 @@ function agreementStores(options: AgreementStoreOptions): AgreementStores {
     outbox: graphSignatureOutbox(options),
     roster: graphRosterStore(options),
     links: graphLinkStore(options),
+    accessChanges: graphAccessChanges(options),
   };
 }
 
@@ -151,6 +154,10 @@ function intakeOf({ http }: Config, graph: GraphClient, school: { id: string; si
     book: graphMailBook({ graph, site: school.site }),
     newsAddress: `${http.publicOrigin}/mail/${encodeURIComponent(school.id)}`,
   };
+}
+
+function accessGroupOf(graph: GraphClient, baseUrl: string, groupId: string | undefined): Pick<AgreementStores, 'accessGroup'> {
+  return groupId === undefined ? {} : { accessGroup: graphAccessGroup({ graph, baseUrl, groupId }) };
 }
 
 function furtherWays(graph: GraphClient, { alerts: { ways, mailbox } }: Config): FurtherWay[] {

@@ -1,3 +1,4 @@
+import type { AccessView, SetAccess } from '../contract/access-group';
 import type {
   AgreementsView, CoverageFilter, CoveragePeopleView, CoverageView, DeclineAgreement, ExemptSigner, MineView, Opened, PublishAgreement,
   SignAgreement, SignReceiptView, VersionView,
@@ -115,6 +116,8 @@ export interface Service extends LinkService {
   /** @param subjectId as the list of names has it */
   personFile(subjectId: string): Promise<SavedFile>;
   exemptSigner(exemption: ExemptSigner): Promise<object>;
+  access(): Promise<AccessView>;
+  setAccess(setting: SetAccess): Promise<AccessView>;
   reminders(): Promise<RemindersView>;
   setReminders(setting: SetReminders): Promise<RemindersView>;
   importRoster(batch: ImportRoster): Promise<RosterImportView>;
@@ -196,6 +199,8 @@ export function createService(http: Http): Service {
     coverageFile: (filter) => http.download('/api/agreements/coverage/file', filter),
     personFile: (subjectId) => http.download('/api/agreements/person-file', { subjectId }),
     exemptSigner: (exemption) => http.post('/api/agreements/exempt', exemption),
+    access: () => http.get('/api/agreements/access'),
+    setAccess: (setting) => http.post('/api/agreements/access', setting),
     reminders: () => http.get('/api/agreements/reminders'),
     setReminders: (setting) => http.post('/api/agreements/reminders', setting),
     importRoster: (batch) => http.post('/api/agreements/roster', batch),

@@ -6,6 +6,7 @@ import { isPersonal } from './graph/personal-sites';
 import { type Site, current } from './graph/state';
 import { SHARED_MAILBOX } from './outlook/mailboxes';
 import { DSL_CHANNEL_ID } from './teams/seed';
+import { SIGNED_GROUP_ID } from './graph/group-seed';
 import { APPS, SCHOOL } from './world/people';
 
 export interface Controlled {
@@ -46,6 +47,7 @@ export function description({ context, graph }: Controlled): Record<string, unkn
     botOpenIdMetadata: `${context.origin}/v1/.well-known/openidconfiguration`,
     mailbox: SHARED_MAILBOX.userPrincipalName,
     dslChannel: DSL_CHANNEL_ID,
+    accessGroup: SIGNED_GROUP_ID,
     workbench: `${context.origin}/`,
     officeScript: `${context.origin}/_outlook/office.js`,
   };

@@ -71,6 +71,16 @@ export const PERMISSIONS: readonly Permission[] = [
     covers: { path: /^\/users(\/\{\})?$/ },
   },
   {
+    name: 'GroupMember.ReadWrite.All',
+    holder: 'service',
+    kind: 'Microsoft Graph, application (better: the Entra role Groups Administrator for an administrative unit with this one group in it)',
+    needed: 'where ACCESS_GROUP is set and the school turns it on',
+    reason: 'Puts whoever has signed every agreement about them into the one group that conditional access asks for, and takes out whose signature has lapsed.',
+    without: 'Nobody is let in or kept out because of a signature; everything else works.',
+    grantedBy: CONSENT,
+    covers: { path: /^\/groups\/\{\}\/members|\/checkMemberGroups$/ },
+  },
+  {
     name: 'Sites.Selected',
     holder: 'service',
     kind: 'Microsoft Graph, application, with the role "write" on the school’s two sites and no other',

@@ -65,6 +65,7 @@ function serviceSettings({ world, port, serviceOrigin, emulatorOrigin }) {
     SCHOOL_SITE: school.path,
     STAFF_SITE: staff.path,
     DSL_CHANNEL: world.dslChannel,
+    ACCESS_GROUP: world.accessGroup,
     BOT_SERVICE_URL: world.botServiceUrl,
     BOT_OPENID_METADATA: world.botOpenIdMetadata,
     ALERT_MAILBOX: world.mailbox,

@@ -1,11 +1,13 @@
-import type { AgreementStore, Changes, LinkShelf, LinkStore, Parcel, RosterShelf, RosterStore, SignatureOutbox, SignatureStore } from '../../src/domain/agreements/ports';
+import type { AccessChangeEntry, AccessChangeLog, AgreementStore, Changes, LinkShelf, LinkStore, Parcel, RosterShelf, RosterStore, SignatureOutbox, SignatureStore } from '../../src/domain/agreements/ports';
 import type { AgreementVersion, SignatureEntry } from '../../src/domain/agreements/types';
 import { EtagConflict } from '../../src/domain/ports';
+import { fakeAccessGroup } from './fake-access-group';
+import type { FakeAccessGroup } from './fake-access-group';
 import { MemoryList } from './memory-list';
 import type { Row } from './memory-list';
 import { Trouble } from './trouble';
 
-type Operation = 'publish' | 'versions' | 'add' | 'addMany' | 'signatures' | 'keep' | 'parcels' | 'claim' | 'done' | 'shelves' | 'save' | 'links' | 'saveLinks';
+type Operation = 'publish' | 'versions' | 'add' | 'addMany' | 'signatures' | 'keep' | 'parcels' | 'claim' | 'done' | 'shelves' | 'save' | 'logAccess' | 'links' | 'saveLinks';
 
 /** The five lists of agreements in memory, and what a test looks at. */
 export interface FakeAgreementStores {
@@ -13,6 +15,10 @@ export interface FakeAgreementStores {
   signatures: SignatureStore;
   outbox: SignatureOutbox;
   roster: RosterStore;
+  accessChanges: AccessChangeLog;
+  accessGroup: FakeAccessGroup;
+  /** Every change of the access group on record. */
+  readonly changesOfAccess: readonly AccessChangeEntry[];
   links: LinkStore;
   failNext: Trouble<Operation>['failNext'];
   /** Every entry that is in the list of signatures. */
@@ -30,8 +36,24 @@ export function fakeAgreementStores(): FakeAgreementStores {
   const parcels = new MemoryList<KeptParcel>(({ parcelKey }) => parcelKey);
   const shelves = new MemoryList<Omit<RosterShelf, 'item'>>(({ shelfKey }) => shelfKey);
   const links = new MemoryList<Omit<LinkShelf, 'item'>>(({ shelfKey }) => shelfKey);
+  const changes = new MemoryList<AccessChangeEntry>(({ changeKey }) => changeKey);
   const trouble = new Trouble<Operation>();
   return {
+    accessGroup: fakeAccessGroup(),
+    get changesOfAccess() {
+      return changes.all().map(({ value }) => value);
+    },
+    accessChanges: {
+      add: (entries) => trouble.around('logAccess', () => entries.map((entry) => changes.create(entry)).length > 0),
+      since: async (moment) =>
+        Promise.resolve(
+          changes
+            .all()
+            .map(({ value }) => value)
+            .filter(({ at }) => new Date(at) >= moment)
+            .reverse(),
+        ),
+    },
     failNext: trouble.failNext.bind(trouble),
     get entries() {
       return signatures.all().map(({ value }) => value);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { badInput, caseNotFound, evidenceNotFound, noRole, noSuchVersion, notAllowed, notPolicyEditor, notYourself, reportNotFound, tooBusy } from '../../src/api/errors';
 import { answeredMeanwhile, noSuchFile, nothingToSign } from '../../src/api/agreements/agreement-errors';
-import { mayImportRoster, mayOpenRegister, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned, maySendLinks } from '../../src/domain/agreements/access';
+import { mayKeepAccess, mayImportRoster, mayOpenRegister, mayPublishAgreements, maySeeCoverage, maySeeWhoSigned, maySendLinks } from '../../src/domain/agreements/access';
+import { USUAL_ACCESS } from '../../src/domain/agreements/access-group';
 import { USUAL_REMINDERS } from '../../src/domain/agreements/chase';
 import { everybody } from '../../src/domain/agreements/roster';
 import { STARTING_TEXTS } from '../../src/domain/agreements/starting-texts/all';
@@ -204,6 +205,12 @@ export const GENERAL_DOORS: Record<string, GeneralDoor> = {
     body: () => ({ rule: USUAL_REMINDERS, version: 'of yesterday' }),
     facts: nothing,
     says: ({ person }) => ({ refusal: mayPublishAgreements(person) ? tooBusy() : notAllowed() }),
+  },
+  'GET /api/agreements/access': { facts: nothing, says: whoMay(mayKeepAccess) },
+  'POST /api/agreements/access': {
+    body: () => ({ rule: USUAL_ACCESS, version: 'of yesterday' }),
+    facts: nothing,
+    says: ({ person }) => ({ refusal: mayKeepAccess(person) ? tooBusy() : notAllowed() }),
   },
   'POST /api/agreements/roster': { body: () => ({ rows: [] }), facts: nothing, says: whoMay(mayImportRoster) },
   'GET /api/agreements/links': { facts: nothing, says: whoMay(maySendLinks) },

@@ -20,6 +20,8 @@ export interface AgreementBook {
   look(situation: Pick<Situation, 'now' | 'holdings' | 'terms'>): AgreementsNow;
   versions(audience: AgreementAudience): readonly AgreementVersion[];
   entry(entryKey: string): SignatureEntry | undefined;
+  /** Whether an answer has come to be known since this was last asked. */
+  answeredMeanwhile(): boolean;
   shelf(shelfKey: string): RosterShelf | undefined;
   /** What this copy has just written itself. */
   learnEntry(entry: SignatureEntry): void;
@@ -36,12 +38,14 @@ interface BookStores {
 /** How old what is known may be. A person who has signed on another copy of the service is asked again that long at most. */
 const SIGNATURES_MS = 5_000;
 const OTHERS_MS = 30_000;
+const ANSWERS: readonly SignatureEntry['kind'][] = ['signed', 'declined', 'exempt'];
 
 export function createAgreementBook(stores: BookStores, systemNow: () => number = Date.now): AgreementBook {
   const versions = new Map<AgreementAudience, Map<number, AgreementVersion>>();
   const shelves = new Map<string, RosterShelf>();
   const entries = new Map<string, SignatureEntry>();
   const bySubject = new Map<string, SignatureEntry[]>();
+  let answered = false;
 
   const learnVersion = (version: AgreementVersion): void => {
     const known = versions.get(version.audience) ?? new Map<number, AgreementVersion>();
@@ -51,6 +55,7 @@ export function createAgreementBook(stores: BookStores, systemNow: () => number 
   const learnEntry = (entry: SignatureEntry): void => {
     if (entries.has(entry.entryKey)) return;
     entries.set(entry.entryKey, entry);
+    if (ANSWERS.includes(entry.kind)) answered = true;
     const key = subjectKey(entry);
     bySubject.set(key, [...(bySubject.get(key) ?? []), entry]);
   };
@@ -77,6 +82,11 @@ export function createAgreementBook(stores: BookStores, systemNow: () => number 
     }),
     versions: versionsOf,
     entry: (entryKey) => entries.get(entryKey),
+    answeredMeanwhile: () => {
+      const before = answered;
+      answered = false;
+      return before;
+    },
     shelf: (shelfKey) => shelves.get(shelfKey),
     learnEntry,
     learnVersion,

@@ -1,4 +1,4 @@
-import type { AgreementStore, OutsideLetterSender, LinkStore, RosterStore, SignatureOutbox, SignatureStore } from '../../domain/agreements/ports';
+import type { AccessChangeLog, AccessGroup, AgreementStore, OutsideLetterSender, LinkStore, RosterStore, SignatureOutbox, SignatureStore } from '../../domain/agreements/ports';
 import type { Clock } from '../../domain/ports';
 import type { Log } from '../deps';
 import { createAgreementBook } from './book';
@@ -16,6 +16,9 @@ export interface AgreementStores {
   outbox: SignatureOutbox;
   roster: RosterStore;
   links: LinkStore;
+  accessChanges: AccessChangeLog;
+  /** Absent where the deployment names no group. */
+  accessGroup?: AccessGroup;
 }
 
 /** Everything that use cases of agreements touch. */

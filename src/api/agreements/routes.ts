@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Response } from 'express';
 import { declineSchema, exemptSchema, openedSchema, personFileSchema, publishSchema, signSchema } from '../../contract/agreements';
+import { setAccessSchema } from '../../contract/access-group';
 import { setRemindersSchema } from '../../contract/reminders';
 import { importRosterSchema } from '../../contract/roster';
 import { rulesSchema } from '../../contract/rules';
@@ -19,6 +20,7 @@ import { lookUpRules } from './look-up-rules';
 import { listAgreements, publishAgreement } from './publish-agreement';
 import { coveragePeopleSchema, coverageSchema, exportSchema, seeCoverage, seeCoveragePeople } from './see-coverage';
 import { seeMine } from './see-mine';
+import { seeAccess, setAccess } from './see-access';
 import { seeReminders, setReminders } from './set-reminders';
 import { declineAgreement, openAgreement, signAgreement } from './sign-agreement';
 
@@ -63,6 +65,12 @@ export function agreementRoutes(deps: Deps): Router {
   });
   router.post('/reminders', jsonBody('small'), async (request, response) => {
     response.json(await setReminders(deps, callerOf(response), validate(setRemindersSchema, request.body)));
+  });
+  router.get('/access', async (_request, response) => {
+    response.json(await seeAccess(deps, callerOf(response)));
+  });
+  router.post('/access', jsonBody('small'), async (request, response) => {
+    response.json(await setAccess(deps, callerOf(response), validate(setAccessSchema, request.body)));
   });
   router.post('/roster', jsonBody('report'), async (request, response) => {
     response.json(await importRoster(deps, callerOf(response), validate(importRosterSchema, request.body)));

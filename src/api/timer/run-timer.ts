@@ -2,8 +2,10 @@ import type { Incident } from '../../domain/incidents/types';
 import { EtagConflict } from '../../domain/ports';
 import type { Timer } from '../../domain/ports';
 import type { Deps } from '../deps';
+import { ACCESS } from '../agreements/access-soon';
 import { CHASE } from '../agreements/chase-soon';
 import { chaseSignatures } from '../agreements/chase-signatures';
+import { keepAccess } from '../agreements/keep-access';
 import { lookForGaps } from '../duty/look-for-gaps';
 import { GAP_LOOK } from '../duty/look-soon';
 import { findByKey } from '../incidents/find-by-key';
@@ -48,6 +50,7 @@ export async function runTimer(deps: Deps, timer: Timer, known?: Incident): Prom
 async function keepPromise(deps: Deps, claimed: Timer, dueAt: string, known?: Incident): Promise<void> {
   if (isClockTimer(claimed)) return remindOfClocks(deps, claimed);
   if (claimed.timerKey === GAP_LOOK) return lookForGaps(deps, claimed);
+  if (claimed.timerKey === ACCESS) return keepAccess(deps, claimed);
   if (claimed.timerKey === CHASE) return chaseSignatures(deps, claimed);
   if (claimed.timerKey === MAILBOX_LOOK) return takeMail(deps, claimed);
   if (claimed.timerKey === DIGEST) return sendDigest(deps, claimed);

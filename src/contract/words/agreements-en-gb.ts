@@ -1,3 +1,4 @@
+import type { AccessReason } from '../../domain/agreements/access-group';
 import type { SignatureState } from '../../domain/agreements/states';
 import type { AgreementAudience, EntryKind, SignedHow, Signer } from '../../domain/agreements/types';
 import type { DeviceKind, UsageAnswer } from '../../domain/policies/usage';
@@ -55,6 +56,10 @@ export const agreementWords = {
       `No answer has come after ${reminders === 1 ? 'a reminder' : `${reminders} reminders`}. Nobody is reminded again: please speak to them.`,
     whoTeam: 'See whose it is',
     whoAll: 'See who has not signed',
+  },
+  access: {
+    reasons: { signed: 'has signed', notSigned: 'has not signed', declined: 'declined to sign', left: 'has left' } satisfies Record<AccessReason, string>,
+    formerly: 'Somebody who has left',
   },
   /** Head of the exported table. */
   csv: [

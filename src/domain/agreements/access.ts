@@ -12,6 +12,11 @@ export function mayPublishAgreements(person: Person): boolean {
   return holds(person, WRITERS);
 }
 
+/** Whoever publishes agreements turns on what follows from signing them: who is let in. */
+export function mayKeepAccess(person: Person): boolean {
+  return mayPublishAgreements(person);
+}
+
 /** Whoever publishes agreements also keeps the roster of those whom they concern. */
 export function mayImportRoster(person: Person): boolean {
   return mayPublishAgreements(person);

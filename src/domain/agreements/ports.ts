@@ -1,3 +1,5 @@
+import type { PersonId } from '../people/types';
+import type { AccessChange } from './access-group';
 import type { SignLink } from './links';
 import type { AgreementVersion, RosterPerson, SignatureEntry } from './types';
 
@@ -96,4 +98,30 @@ export interface OutsideLetter {
 export interface OutsideLetterSender {
   /** sent: on its way, which promises no delivery. refused: for good. tryAgain: another time may help. */
   send(letter: OutsideLetter): Promise<'sent' | 'refused' | 'tryAgain'>;
+}
+
+/** The one Entra group that Lantern may keep, as the deployment names it. Safe to repeat. */
+export interface AccessGroup {
+  /** Everybody directly in it. Throws NotSetUp when there is no such group or Lantern may not look into it, StoreUnavailable. */
+  members(): Promise<readonly PersonId[]>;
+  /** `refused`: the directory does not do it, and another try would not help. Throws StoreUnavailable. */
+  add(personId: PersonId): Promise<'done' | 'refused'>;
+  remove(personId: PersonId): Promise<'done' | 'refused'>;
+}
+
+/** One change of the group. Written before it is made; `failed` follows when the directory refused it. */
+export interface AccessChangeEntry extends Omit<AccessChange, 'act'> {
+  /** Unique, so that the same sent again is one. */
+  changeKey: string;
+  act: AccessChange['act'] | 'failed';
+  /** ISO */
+  at: string;
+}
+
+/** Every change of the group. Only grows. */
+export interface AccessChangeLog {
+  /** Whether all of them are there now. */
+  add(entries: readonly AccessChangeEntry[]): Promise<boolean>;
+  /** Since a moment, the newest first. Throws StoreUnavailable. */
+  since(moment: Date): Promise<readonly AccessChangeEntry[]>;
 }

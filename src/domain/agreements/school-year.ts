@@ -15,6 +15,14 @@ export function schoolYearAt(now: Date, terms: readonly DatedSpan[] = []): Schoo
   return `${begun}-${String((begun + 1) % 100).padStart(2, '0')}`;
 }
 
+/** The first day of the school year in which a moment lies. */
+export function schoolYearBegan(now: Date, terms: readonly DatedSpan[] = []): CalendarDate {
+  const date = londonDate(now);
+  const year = Number(date.slice(0, 4));
+  const begins = beginningOf(year, terms);
+  return date >= begins ? begins : beginningOf(year - 1, terms);
+}
+
 /** The first day of the next school year. */
 export function nextSchoolYear(now: Date, terms: readonly DatedSpan[] = []): CalendarDate {
   const date = londonDate(now);

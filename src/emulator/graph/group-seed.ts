@@ -7,7 +7,10 @@ const isStaff = (person: WorldPerson): boolean =>
     ['learner', 'parent', 'chairOfGovernors', 'safeguardingGovernor'].includes(role),
   );
 
-/** The groups of the school: one behind every team, and two that administrators use. */
+/** The group that conditional access would ask for; nobody is in it yet. */
+export const SIGNED_GROUP_ID = '00000000-0000-4000-8000-00000000f003';
+
+/** The groups of the school: one behind every team, and three that administrators use. */
 export function seedGroups(now: Date): Map<string, Group> {
   const createdAt = toSeconds(now);
   const idOf = (name: string): string => PEOPLE.find((person) => person.displayName === name)?.id ?? '';
@@ -24,6 +27,7 @@ export function seedGroups(now: Date): Map<string, Group> {
     displayName: 'Staff and governors',
     memberIds: [staff.id, idOf('Gordon Achebe'), idOf('Farida Haddad')],
   };
+  const signed = { id: SIGNED_GROUP_ID, displayName: 'Agreements signed', memberIds: [] };
   const make = (group: Pick<Group, 'id' | 'displayName' | 'memberIds'>, hasTeam: boolean): Group => ({
     ...group,
     description: group.displayName,
@@ -33,6 +37,6 @@ export function seedGroups(now: Date): Map<string, Group> {
     createdAt,
     ownerIds: group.memberIds.slice(0, 1),
   });
-  const groups = [...teams.map((each) => make(each, true)), make(staff, false), make(everybody, false)];
+  const groups = [...teams.map((each) => make(each, true)), make(staff, false), make(everybody, false), make(signed, false)];
   return new Map(groups.map((group) => [group.id, group]));
 }

@@ -87,9 +87,9 @@ test.each([
   [
     'https://graph.microsoft.com/.default',
     'https://graph.microsoft.com',
-    ['Sites.Selected', 'User.ReadBasic.All', 'TeamsActivity.Send'],
+    ['Sites.Selected', 'User.ReadBasic.All', 'TeamsActivity.Send', 'GroupMember.ReadWrite.All'],
   ],
-  ['http://localhost:4250/.default', 'https://graph.microsoft.com', ['Sites.Selected', 'User.ReadBasic.All', 'TeamsActivity.Send']],
+  ['http://localhost:4250/.default', 'https://graph.microsoft.com', ['Sites.Selected', 'User.ReadBasic.All', 'TeamsActivity.Send', 'GroupMember.ReadWrite.All']],
   ['https://api.botframework.com/.default', 'https://api.botframework.com', undefined],
 ])(
   'the service gets a token for %s that any client can check against the published keys',

@@ -5,7 +5,7 @@ import { BOT_FRAMEWORK, GRAPH_AUDIENCE } from './token-issuer';
 
 /** Application permissions of each registration, as an administrator consented to them. */
 const REGISTRATIONS = [
-  { ...APPS.lantern, roles: ['Sites.Selected', 'User.ReadBasic.All', 'TeamsActivity.Send'] },
+  { ...APPS.lantern, roles: ['Sites.Selected', 'User.ReadBasic.All', 'TeamsActivity.Send', 'GroupMember.ReadWrite.All'] },
   { ...APPS.listReader, roles: ['Lists.SelectedOperations.Selected'] },
   { ...APPS.itemReader, roles: ['ListItems.SelectedOperations.Selected'] },
   {

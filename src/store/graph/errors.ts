@@ -68,6 +68,6 @@ export function codeOf(body: unknown): string {
 
 /** An operation fit for an error or a log: no query, no quoted value, no person's id. */
 export function operation(method: string, path: string): string {
-  const plain = (path.split('?')[0] ?? '').replace(/^\/users\/.+/, '/users/…').replace(/'[^']*'/g, "'…'");
+  const plain = (path.split('?')[0] ?? '').replace(/^\/users\/.+/, '/users/…').replace(/(\/members)\/(?!\$).+/, '$1/…').replace(/'[^']*'/g, "'…'");
   return `${method} ${plain}`;
 }

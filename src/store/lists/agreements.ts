@@ -70,3 +70,16 @@ export const SIGN_LINKS: ListDefinition = {
     { name: 'Links', type: 'json', parts: 4, description: 'For whom, since when, until when' },
   ],
 };
+
+/** Who was put into the access group or taken out of it. Only grows. */
+export const ACCESS_CHANGES: ListDefinition = {
+  name: 'AccessChanges',
+  site: 'school',
+  description: 'Whom Lantern put into the Entra group of those who have signed, or took out, and why. Only grows.',
+  columns: [
+    { name: 'ChangeKey', type: 'text', indexed: true, unique: true, description: 'Made once for each change' },
+    { name: 'ChangedAt', type: 'dateTime', indexed: true, description: 'When' },
+    { name: 'PersonId', type: 'text', indexed: true, description: 'Whose account' },
+    { name: 'Change', type: 'json', description: 'The change, with its reason' },
+  ],
+};

@@ -1,4 +1,4 @@
-import { AGREEMENT_VERSIONS, ROSTER, SIGN_LINKS, SIGNATURE_OUTBOX, SIGNATURES } from './agreements';
+import { ACCESS_CHANGES, AGREEMENT_VERSIONS, ROSTER, SIGN_LINKS, SIGNATURE_OUTBOX, SIGNATURES } from './agreements';
 import { INCIDENT_CHRONOLOGY, STAFF_CONCERN_CHRONOLOGY } from './chronology';
 import type { ListDefinition } from './definition';
 import { EVIDENCE_ACCESS, INCIDENT_EVIDENCE, STAFF_CONCERN_EVIDENCE, STAFF_EVIDENCE_ACCESS } from './evidence';
@@ -29,6 +29,7 @@ export const ALL_LISTS: readonly ListDefinition[] = [
   ROSTER,
   SIGN_LINKS,
   INTAKE_MAIL,
+  ACCESS_CHANGES,
   SETTINGS,
 ];
 

@@ -59,8 +59,8 @@ export function parseTrustSite(text: string): string | undefined {
 }
 
 function targetOf(entry: unknown, fallback: { schoolSite?: string; staffSite?: string }): SchoolTarget {
-  // Where its alerts go is for the service, which reads the same file.
-  const { sites: given, id, dslChannel: _dslChannel, intakeMailbox: _intake, ...rest } = isObject(entry) ? entry : { whole: entry };
+  // Where its alerts go, its mailbox and its group are for the service, which reads the same file.
+  const { sites: given, id, dslChannel: _dslChannel, intakeMailbox: _intake, accessGroup: _group, ...rest } = isObject(entry) ? entry : { whole: entry };
   const { schoolSite, staffSite } = fallback;
   const found = sites.safeParse(given ?? { school: schoolSite, staff: staffSite });
   if (!found.success) {

@@ -21,6 +21,7 @@ export function AgreementList({ coverage }: { coverage: CoverageView }) {
         {words.list.title}
       </h2>
       <RouteLink to={{ page: 'school', part: 'agreements', place: 'roster' }}>{words.roster.link}</RouteLink>
+      <RouteLink to={{ page: 'school', part: 'agreements', place: 'access' }}>{words.access.link}</RouteLink>
       {problem ? <ProblemNotice problem={problem} retry={{ label: common.tryAgain, onClick: () => void reload() }} /> : null}
       {value?.agreements.some(({ versions }) => versions.some(({ intact }) => !intact)) ? (
         <Notice intent="warning">
