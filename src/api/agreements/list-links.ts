@@ -4,7 +4,7 @@ import { agreementWords as words } from '../../contract/words/agreements-en-gb';
 import { maySendLinks } from '../../domain/agreements/access';
 import { lastDayOf, leftWith, mayBeMailed } from '../../domain/agreements/links';
 import type { SignLink } from '../../domain/agreements/links';
-import { recipientsOf } from '../../domain/agreements/recipients';
+import { byName, recipientsOf, sizeOf } from '../../domain/agreements/recipients';
 import type { Recipient, RecipientGroup } from '../../domain/agreements/recipients';
 import type { AgreementsNow } from '../../domain/agreements/requests';
 import { isLearner } from '../../domain/agreements/roster';
@@ -29,7 +29,7 @@ export async function linkSender(deps: Deps, caller: Caller): Promise<{ situatio
 /** Those without an account who have something to sign, with their links. Throws Refusal (notAllowed), StoreUnavailable. */
 export async function listLinks(deps: Deps, caller: Caller, { page, ...group }: z.output<typeof linksSchema>): Promise<LinksView> {
   const { situation, known } = await linkSender(deps, caller);
-  const found = recipientsOf(known, group);
+  const found = recipientsOf(known, group).sort((a, b) => byName(a.person, b.person));
   return {
     audience: group.audience,
     audiences: audiencesOf(known),
@@ -62,7 +62,7 @@ export function titleOfGroup({ audience, className }: RecipientGroup): string {
 }
 
 function audiencesOf(known: AgreementsNow): LinksView['audiences'] {
-  return AGREEMENT_AUDIENCES.map((audience) => ({ audience, people: recipientsOf(known, { audience }).length }))
+  return AGREEMENT_AUDIENCES.map((audience) => ({ audience, people: sizeOf(known, audience) }))
     .filter(({ audience, people }) => people > 0 || audience === 'parents')
     .map((one) => ({ ...one, label: words.audiences[one.audience] }));
 }

@@ -39,7 +39,7 @@ export async function mailLinks(deps: Deps, caller: Caller, { key, ...group }: z
   const found = recipientsOf(known, group);
   const wanted = key === undefined ? toMail(deps, known, found, situation.now) : found.filter((one) => one.person.key === key && canGet(one));
   if (key !== undefined && wanted.length === 0) throw nobodyToMail();
-  const some = [...wanted].sort((a, b) => shelfOf(a.person.key).localeCompare(shelfOf(b.person.key))).slice(0, AT_ONCE);
+  const some = nextFew(wanted);
   const askedOf = (one: LinkFor) => some.find(({ person }) => person.key === one.key)?.asked ?? [];
   const may = (before: SignLink | undefined, one: LinkFor) =>
     key !== undefined || mayBeMailed(before, known, askedOf(one), situation.now);
@@ -47,12 +47,14 @@ export async function mailLinks(deps: Deps, caller: Caller, { key, ...group }: z
   const outcomes = await sendAll(deps, letters, situation, made, some);
   await noteLinks(deps, outcomes.map(({ link, outcome }) => noted(link, outcome, deps.clock.now())));
   noteSent(deps, known, outcomes);
+  const unsent = outcomes.filter(({ outcome }) => outcome === 'tryAgain').length;
   const refused = outcomes.flatMap(({ outcome, recipient }) => (outcome === 'refused' ? recipient.person.name : []));
   return {
     sent: outcomes.filter(({ outcome }) => outcome === 'sent').length,
     refused,
-    left: key === undefined ? toMail(deps, known, found, deps.clock.now()).length : 0,
-    later: outcomes.some(({ outcome }) => outcome === 'tryAgain'),
+    // Whoever of these was not sent one here is being sent one by somebody else.
+    left: wanted.length - some.length + unsent,
+    later: unsent > 0,
   };
 }
 
@@ -67,6 +69,14 @@ export async function mailReminder(deps: Deps, by: Caller, situation: Situation,
   const outcomes = await sendAll(deps, letters, situation, made, [recipient], linkWords.letter.reminder);
   await noteLinks(deps, outcomes.map(({ link, outcome }) => noted(link, outcome, deps.clock.now())));
   return outcomes[0]?.outcome ?? 'refused';
+}
+
+/** Those on the same shelf together, as far as there are enough: a shelf is written once for all of them. */
+function nextFew(wanted: readonly Recipient[]): Recipient[] {
+  const shelf = wanted[0] && shelfOf(wanted[0].person.key);
+  const together = wanted.filter(({ person }) => shelfOf(person.key) === shelf);
+  const others = together.length < AT_ONCE ? wanted.filter((one) => !together.includes(one)) : [];
+  return [...together, ...others].slice(0, AT_ONCE);
 }
 
 interface Outcome {

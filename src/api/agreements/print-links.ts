@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CodesView, printLinksSchema } from '../../contract/links';
 import { lastDayOf } from '../../domain/agreements/links';
-import { childrenToSignFor, recipientsOf } from '../../domain/agreements/recipients';
+import { byName, childrenToSignFor, recipientsOf } from '../../domain/agreements/recipients';
 import type { RosterPerson } from '../../domain/agreements/types';
 import type { Caller, Deps } from '../deps';
 import { linkSender, titleOfGroup } from './list-links';
@@ -22,7 +22,9 @@ export async function printLinks(deps: Deps, caller: Caller, group: z.output<typ
   const people: RosterPerson[] =
     group.className !== undefined
       ? childrenToSignFor(known, group.className)
-      : recipientsOf(known, group).flatMap(({ person, waiting }) => (!person.email && waiting.length > 0 ? person : []));
+      : recipientsOf(known, group)
+          .flatMap(({ person, waiting }) => (!person.email && waiting.length > 0 ? person : []))
+          .sort(byName);
   const made = await makeLinks(deps, caller, people.slice(0, MOST).map(({ key }) => ({ holder, key })));
   const tokens = new Map(made.map(({ link, token }) => [link.key, token]));
   const [first] = made;

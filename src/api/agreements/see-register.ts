@@ -3,6 +3,7 @@ import type { findPersonSchema, registerClassSchema, RegisterSheet, RegisterShee
 import { agreementWords as words } from '../../contract/words/agreements-en-gb';
 import { londonDate } from '../../domain/calendar/london';
 import { mayOpenRegister, mayRecordFor, maySeeWhoSigned } from '../../domain/agreements/access';
+import { byName } from '../../domain/agreements/recipients';
 import { requestsAbout } from '../../domain/agreements/requests';
 import type { AgreementsNow, Request } from '../../domain/agreements/requests';
 import { SETTLED } from '../../domain/agreements/states';
@@ -81,8 +82,4 @@ function emptySheet({ audience, part, version }: Request): RegisterSheet {
 
 function rowOf({ subjectId, subject, state }: Request): RegisterSheet['rows'][number] {
   return { subjectId, name: subject.name, state, stateLabel: words.states[state], settled: SETTLED.includes(state) };
-}
-
-function byName(a: RosterPerson, b: RosterPerson): number {
-  return a.name.localeCompare(b.name, 'en-GB') || a.key.localeCompare(b.key);
 }

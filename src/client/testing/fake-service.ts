@@ -4,6 +4,7 @@ import type { ClockWallView, RepeatsView, WallClockView } from '../../contract/d
 import type { Problem } from '../../contract/problem';
 import type { ReceiptView, SubmitReport } from '../../contract/reports';
 import type { SessionView } from '../../contract/session';
+import { FakeLinks } from './fake-links';
 import { FakePolicy } from './fake-policy';
 import { json, refuse } from './fake-answers';
 import {
@@ -34,6 +35,7 @@ export class FakeService {
   readonly notes = new Map<string, string>();
   readonly cases = new Map<string, CaseView>();
   readonly policy = new FakePolicy();
+  readonly links = new FakeLinks();
   /** What is asked of whoever is here. */
   mine: MineView = { waiting: [agreementToSign()], declined: [], signed: [], simple: true, team: [] };
   signaturesKept = false;
@@ -119,6 +121,7 @@ export class FakeService {
     if (area === 'me') return json(200, this.session);
     if (area === 'policy') return this.policy.answer(`${method} ${reference}`, url, body);
     if (area === 'health') return json(200, healthView);
+    if (area === 'agreements' && reference === 'links') return this.links.answer(verb);
     if (area === 'agreements') return this.agreements(reference, body);
     if (area === 'people') return json(200, { people: peopleNamed((body as { search: string }).search) });
     if (area === 'reports' && method === 'POST') return this.takeReport(reference, body as SubmitReport);

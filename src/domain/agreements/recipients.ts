@@ -19,15 +19,33 @@ export interface RecipientGroup {
   className?: string;
 }
 
-/** Everybody of a group of whom anything is asked that a link can answer, in the order of their names. */
+/** Everybody of a group of whom anything is asked that a link can answer. */
 export function recipientsOf(now: AgreementsNow, { audience, className }: RecipientGroup): Recipient[] {
   const byKey = new Map(now.people.map((person) => [person.key, person]));
-  const found = now.people.filter(getsLinks).flatMap((person): Recipient[] => {
+  return peopleOf(now, { audience, className }, byKey).flatMap((person): Recipient[] => {
     const one = recipientOf(person, now, byKey);
-    const belongs = audience === 'parents' ? inClass(one.children, className) : person.audiences.includes(audience);
-    return belongs && one.asked.length > 0 ? [one] : [];
+    return one.asked.length > 0 ? [one] : [];
   });
-  return found.sort((a, b) => a.person.name.localeCompare(b.person.name, 'en-GB') || a.person.key.localeCompare(b.person.key));
+}
+
+/** In the order of their names. Ten thousand are sorted in a moment only with a collator of one's own. */
+export function byName(a: Pick<RosterPerson, 'name' | 'key'>, b: Pick<RosterPerson, 'name' | 'key'>): number {
+  return NAMES.compare(a.name, b.name) || NAMES.compare(a.key, b.key);
+}
+const NAMES = new Intl.Collator('en-GB');
+
+/** How many people there are in a group, whether or not anything is asked of them. */
+export function sizeOf(now: AgreementsNow, audience: AgreementAudience): number {
+  return peopleOf(now, { audience }, new Map()).length;
+}
+
+function peopleOf(now: AgreementsNow, { audience, className }: RecipientGroup, byKey: ReadonlyMap<string, RosterPerson>): RosterPerson[] {
+  return now.people.filter((person) => {
+    if (!getsLinks(person)) return false;
+    if (audience !== 'parents') return person.audiences.includes(audience);
+    const children = person.children ?? [];
+    return className === undefined ? children.length > 0 : children.some((key) => byKey.get(key)?.className === className);
+  });
 }
 
 /** What a link of somebody's could answer. */
@@ -49,11 +67,7 @@ export function childrenToSignFor(now: AgreementsNow, className: string): Roster
   return now.people
     .filter((child) => child.className === className)
     .filter((child) => unsettled(requestsAbout(now, child)).some(({ part }) => part === 'parent'))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || a.key.localeCompare(b.key));
-}
-
-function inClass(children: readonly RosterPerson[], className: string | undefined): boolean {
-  return children.some((child) => className === undefined || child.className === className);
+    .sort(byName);
 }
 
 function unsettled(requests: readonly Request[]): Request[] {

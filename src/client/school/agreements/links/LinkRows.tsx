@@ -29,7 +29,7 @@ export function LinkRows({ view, group, onPage, onChange }: LinkRowsProps) {
     setBusy(key);
     try {
       const { sent, refused } = await service.mailLinks({ ...group, key });
-      setTold(sent === 1 ? { sent: words.sentTo(name) } : { sent: refused.length > 0 ? `${words.refused} ${name}` : words.later });
+      setTold(sent === 1 ? { sent: words.sentTo(name) } : { sent: refused.length > 0 ? `${words.refused} ${name}` : words.notNow });
     } catch (error) {
       setTold({ problem: problemOf(error) });
     }

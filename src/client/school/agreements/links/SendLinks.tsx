@@ -31,13 +31,13 @@ export function SendLinks({ view, group, onChange }: SendLinksProps) {
       {state === 'running' ? (
         <div>
           <ProgressBar value={sent + left > 0 ? sent / (sent + left) : 0} aria-label={words.sending} aria-valuetext={said} thickness="large" />
-          <p className={styles.quiet}>{said}</p>
+          <p className={styles.quiet}>{later ? `${said}. ${words.later}` : said}</p>
         </div>
       ) : null}
       {problem ? <ProblemNotice problem={problem} /> : null}
       {state === 'stopped' || state === 'done' ? (
         <Notice intent={state === 'done' ? 'success' : 'info'} role="status">
-          <p>{[words.done(sent), state === 'stopped' ? (later ? words.later : words.stopped) : ''].join(' ').trim()}</p>
+          <p>{state === 'done' ? words.done(sent) : `${words.done(sent)} ${words.stopped}`}</p>
         </Notice>
       ) : null}
       {refused.length > 0 ? (

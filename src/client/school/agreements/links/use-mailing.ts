@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type MutableRefObject } from 'react';
 import type { MailLinks } from '../../../../contract/links';
 import type { Problem } from '../../../../contract/problem';
 import { problemOf } from '../../../http';
@@ -15,26 +15,32 @@ export interface Mailing {
 }
 const READY: Mailing = { state: 'ready', sent: 0, left: 0, refused: [], later: false };
 
+/** Exchange Online takes so many e-mails of one mailbox in a minute (its limits, "message rate limit": 30). */
+const PAUSE_MS = 60_000;
+
 /**
- * Sends a group its links, a few in one request, until nobody is left, somebody stops it, or it fails. The service knows
- * who has one, so going on is the same as beginning.
+ * Sends a group its links, a few in one request, until nobody is left, somebody stops it, or it fails. When Microsoft 365
+ * takes no more it goes on a minute later by itself. The service knows who has one, so going on is the same as beginning.
  */
 export function useMailing(group: MailLinks, onChange: () => void) {
   const { service } = useTab();
   const [mailing, setMailing] = useState(READY);
   const stopping = useRef(false);
+  const wake = useRef<() => void>(() => undefined);
+  const stop = useCallback(() => {
+    stopping.current = true;
+    wake.current();
+  }, []);
   useEffect(() => {
     setMailing(READY);
-    return () => {
-      stopping.current = true;
-    };
-  }, [group]);
+    return stop;
+  }, [group, stop]);
 
   async function run(left: number): Promise<void> {
     stopping.current = false;
     let now: Mailing = { ...mailing, state: 'running', left, later: false, problem: undefined };
     setMailing(now);
-    while (!stopping.current && now.left > 0 && !now.later) {
+    while (!stopping.current && now.left > 0) {
       try {
         const { sent, refused, ...after } = await service.mailLinks(group);
         now = { ...now, ...after, sent: now.sent + sent, refused: [...now.refused, ...refused] };
@@ -43,9 +49,21 @@ export function useMailing(group: MailLinks, onChange: () => void) {
         return onChange();
       }
       setMailing(now);
+      if (now.later) await pause(wake);
     }
-    setMailing({ ...now, state: now.left > 0 ? 'stopped' : 'done' });
+    setMailing({ ...now, later: false, state: now.left > 0 ? 'stopped' : 'done' });
     onChange();
   }
-  return { mailing, run, stop: () => void (stopping.current = true) };
+  return { mailing, run, stop };
+}
+
+/** Ends by itself after a while, or at once when somebody stops it. */
+function pause(wake: MutableRefObject<() => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PAUSE_MS);
+    wake.current = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
 }
