@@ -109,7 +109,9 @@ async function fill(template: string): Promise<Record<string, string>> {
     group: TEAM,
     team: template === '/teams/{team}/installedApps' ? '00000000-0000-4000-8000-00000000b901' : TEAM,
     channel: '19:dslalerts@thread.tacv2',
-    folder: 'inbox',
+    folder: await when(names('{folder}'), async () =>
+      names('/messages') ? 'inbox' : idFrom('POST', `${box}/mailFolders`, { displayName: 'Own' }),
+    ),
     message,
     attachment: await when(names('{attachment}'), () => idFrom('GET', `${box}/messages/${message}/attachments`)),
     installation: await when(names('{installation}'), () =>
@@ -158,6 +160,7 @@ async function bodyFor(method: string, template: string): Promise<unknown> {
     return { expirationDateTime: new Date(Date.now() + 7_200_000).toISOString() };
   if (template.endsWith('addCopy')) return { contentType: `x/contentTypes/${await idFrom('POST', `/sites/${things.site}/contentTypes`, { name: 'Copied' })}` };
   if (template.endsWith('{type}/columns')) return { 'sourceColumn@odata.bind': 'x/columns/Shared' };
+  if (template.endsWith('{folder}/copy')) return { destinationId: 'archive' };
   if (template.endsWith('members/$ref'))
     return { '@odata.id': `${things.origin}/v1.0/directoryObjects/${amara}` };
   if (template.endsWith('installedApps'))

@@ -9,6 +9,7 @@ import { itemPermissionRoutes } from './item-permissions';
 import { listPermissionRoutes } from './list-permissions';
 import { listRoutes } from './lists';
 import { mailRoutes } from './mail';
+import { mailFolderRoutes } from './mail-folders';
 import { permissionRoutes } from './permissions';
 import { readQuery } from './query';
 import { siteRoutes } from './sites';
@@ -45,6 +46,7 @@ export const countRoutes: readonly Route[] = [
   ...fileRoutes,
   ...itemPermissionRoutes,
   ...groupRoutes,
+  ...mailFolderRoutes,
   ...mailRoutes,
   ...teamRoutes,
   ...teamAppRoutes,

@@ -18,6 +18,7 @@ export const COUNTED: readonly string[] = [
   '/users/{user}/memberOf',
   '/users/{user}/transitiveMemberOf',
   '/users/{user}/mailFolders',
+  '/users/{user}/mailFolders/{folder}/childFolders',
   '/users/{user}/mailFolders/{folder}/messages',
   '/users/{user}/messages',
   '/users/{user}/messages/{message}/attachments',

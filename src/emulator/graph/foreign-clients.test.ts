@@ -108,6 +108,10 @@ test('the groups of a person are told as ids, all of them or which of the given'
   expect([...(found.body.value as unknown as string[])].sort()).toEqual(ids);
   const some = await things.admin('POST', `${AMARA}/checkMemberGroups`, { groupIds: [ids[0], 'none'] });
   expect(some.body.value).toEqual([ids[0]]);
+  const objects = await things.admin('POST', `${AMARA}/checkMemberObjects`, { ids });
+  expect([...(objects.body.value as unknown as string[])].sort()).toEqual(ids);
+  const outer = await things.admin('POST', '/groups/00000000-0000-4000-8000-00000000f001/getMemberGroups', {});
+  expect(outer.body.value).toEqual(['00000000-0000-4000-8000-00000000f002']);
   const many = await things.admin('POST', `${AMARA}/checkMemberGroups`, { groupIds: Array(21).fill('x') });
   expect(many.status).toBe(400);
 });

@@ -58,8 +58,9 @@ function everyMember(call: GraphCall, group: Group, seen: Set<string>): Set<stri
   return seen;
 }
 
+/** Groups that the person, or the group, of a call is in. */
 function groupIdsOf(call: GraphCall, all: boolean): string[] {
-  const { id } = personOf(call);
+  const { id } = call.params.group === undefined ? personOf(call) : groupOf(call);
   return [...call.world.state.groups.values()]
     .filter((group) => (all ? everyMember(call, group, new Set()).has(id) : group.memberIds.includes(id)))
     .map((group) => group.id);
@@ -82,13 +83,15 @@ function getMemberGroups(call: GraphCall): GraphReply {
   );
 }
 
-/** At most 20 groups in one question. */
-function checkMemberGroups(call: GraphCall): GraphReply {
-  const { groupIds } = parametersOf(call);
-  if (!Array.isArray(groupIds) || groupIds.length > 20)
-    throw errors.requestBad('The property groupIds must hold between 0 and 20 ids.');
-  return memberGroups(call, groupIds);
-}
+/** At most 20 of them in one question. There are no directory roles here, so that objects are groups. */
+const checking =
+  (parameter: 'groupIds' | 'ids') =>
+  (call: GraphCall): GraphReply => {
+    const ids = parametersOf(call)[parameter];
+    if (!Array.isArray(ids) || ids.length > 20)
+      throw errors.requestBad(`The property ${parameter} must hold between 0 and 20 ids.`);
+    return memberGroups(call, ids);
+  };
 
 /** Adds one by reference (GDC api/group-post-members.md): 204, and 400 for whoever is one already. */
 function postMember(call: GraphCall): GraphReply {
@@ -139,8 +142,12 @@ const ROWS: readonly Row[] = [
   ['DELETE', '/groups/{group}/members/{member}/$ref', 'groupMembers', deleteMember],
   ['GET', '/users/{user}/memberOf', 'groups', (call) => memberships(call, false), 2],
   ['GET', '/users/{user}/transitiveMemberOf', 'groups', (call) => memberships(call, true), 2],
-  ['POST', '/users/{user}/getMemberGroups', 'groups', getMemberGroups, 2],
-  ['POST', '/users/{user}/checkMemberGroups', 'groups', checkMemberGroups, 2],
+  ...['/users/{user}', '/groups/{group}'].flatMap((who): Row[] => [
+    ['POST', `${who}/getMemberGroups`, 'groups', getMemberGroups, 2],
+    ['POST', `${who}/getMemberObjects`, 'groups', getMemberGroups, 2],
+    ['POST', `${who}/checkMemberGroups`, 'groups', checking('groupIds'), 4],
+    ['POST', `${who}/checkMemberObjects`, 'groups', checking('ids'), 4],
+  ]),
 ];
 
 /** Collections of several types that can be narrowed to one, by its name behind them. */

@@ -21,6 +21,9 @@ export const mailErrors = {
     new GraphRefusal(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.'),
   base64Invalid: () =>
     new GraphRefusal(400, 'ErrorMimeContentInvalidBase64String', 'Invalid base64 string for MIME content.'),
+  folderExists: () =>
+    new GraphRefusal(409, 'ErrorFolderExists', 'A folder with the specified name already exists.'),
+  accessDenied: (text: string) => new GraphRefusal(403, 'ErrorAccessDenied', text),
   requestInvalid: (text: string) => new GraphRefusal(400, 'ErrorInvalidRequest', text),
   syncStateNotFound: () =>
     new GraphRefusal(410, 'SyncStateNotFound', 'The sync state generation is not found.'),
@@ -91,13 +94,18 @@ export function renderMail(call: GraphCall, mail: Mail): Record<string, unknown>
   };
 }
 
+/** Id of the folder that holds those at the top. */
+function rootOf(box: Mailbox): string {
+  return `${box.folders[0]?.id.slice(0, 8) ?? 'AQMk'}root`;
+}
+
 export function renderFolder(box: Mailbox, folder: MailFolder): Record<string, unknown> {
   const mails = [...box.mails.values()].filter((mail) => mail.folderId === folder.id);
   return {
     id: folder.id,
     displayName: folder.displayName,
-    parentFolderId: `${folder.id.slice(0, 8)}root`,
-    childFolderCount: 0,
+    parentFolderId: folder.parentId ?? rootOf(box),
+    childFolderCount: box.folders.filter((each) => each.parentId === folder.id).length,
     unreadItemCount: mails.filter((mail) => !mail.isRead).length,
     totalItemCount: mails.length,
     isHidden: false,

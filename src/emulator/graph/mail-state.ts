@@ -50,7 +50,10 @@ export interface MailHeader {
 export interface MailFolder {
   id: string;
   displayName: string;
+  /** Empty for one that somebody made. */
   wellKnown: string;
+  /** Id of the folder it lies in; absent at the top. */
+  parentId?: string;
 }
 
 export interface Mailbox {

@@ -7,23 +7,10 @@ import { mailFilter } from './mail-filter';
 import { toMime } from './mail-mime';
 import { mailReply, shownMail } from './mail-reply';
 import { postSendMail } from './mail-send';
-import { mailContext, mailErrors, renderFolder } from './mail-shape';
+import { mailContext, mailErrors } from './mail-shape';
 import type { Mail } from './mail-state';
 import { linkWith } from './paging';
-import { onlyOptions, pick, readSelect, readTop } from './query';
-
-function getFolders(call: GraphCall): GraphReply {
-  onlyOptions(call.query, '$select', '$top', '$skip', '$count');
-  const box = mailboxOf(call);
-  const value = box.folders.map((folder) => pick(renderFolder(box, folder), readSelect(call.query)));
-  return { status: 200, body: { '@odata.context': mailContext(call, 'mailFolders'), value } };
-}
-
-function getFolder(call: GraphCall): GraphReply {
-  const box = mailboxOf(call);
-  const body = pick(renderFolder(box, folderOf(call, box)), readSelect(call.query));
-  return { status: 200, body: { '@odata.context': mailContext(call, 'mailFolders/$entity'), ...body } };
-}
+import { onlyOptions, readTop } from './query';
 
 /** Newest first, ten to a page; the next page by `$skip`, as Exchange writes it. */
 function getMails(call: GraphCall): GraphReply {
@@ -64,8 +51,6 @@ const MESSAGE = `${BOX}/messages/{message}`;
 
 type Row = [Route['method'], string, Route['need'], Route['handle']];
 const ROWS: readonly Row[] = [
-  ['GET', `${BOX}/mailFolders`, 'mailRead', getFolders],
-  ['GET', `${BOX}/mailFolders/{folder}`, 'mailRead', getFolder],
   ['GET', `${BOX}/mailFolders/{folder}/messages`, 'mailRead', getMails],
   ['GET', `${BOX}/mailFolders/{folder}/messages/delta`, 'mailRead', getMailDelta],
   ['GET', `${BOX}/messages`, 'mailRead', getMails],

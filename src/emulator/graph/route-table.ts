@@ -11,6 +11,7 @@ import { teamAppRoutes } from './team-apps';
 import { subscriptionRoutes } from './subscriptions';
 import { teamRoutes } from './teams';
 import { mailRoutes } from './mail';
+import { mailFolderRoutes } from './mail-folders';
 import { groupRoutes } from './groups';
 import { fileRoutes } from './file-routes';
 import { itemPermissionRoutes } from './item-permissions';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...retentionLabelRoutes,
   ...userRoutes,
   ...groupRoutes,
+  ...mailFolderRoutes,
   ...mailRoutes,
   ...teamRoutes,
   ...teamAppRoutes,
