@@ -32,11 +32,12 @@ export interface UsedLink {
 }
 
 /**
- * What stands behind a token. Throws StoreUnavailable.
+ * What stands behind a token. `unknown` is asked before it is looked for further than in memory, and may refuse by throwing:
+ * whoever guesses makes no work. Throws StoreUnavailable.
  *
  * Graph: delta queries at most every few seconds, whoever asks and however often (Sites.Selected).
  */
-export async function openLink(deps: Deps, token: string): Promise<FoundLink> {
+export async function openLink(deps: Deps, token: string, unknown?: () => Promise<void>): Promise<FoundLink> {
   const { book, linkBook } = deps.agreements;
   const situation = await situationNow(deps);
   const link = TOKEN.test(token) ? await find() : undefined;
@@ -50,8 +51,10 @@ export async function openLink(deps: Deps, token: string): Promise<FoundLink> {
   return { state, link, holder, waiting, children, known, situation };
 
   async function find(): Promise<SignLink | undefined> {
+    const hash = deps.hasher.sha256(token);
+    if (!linkBook.byHash(hash)) await unknown?.();
     await linkBook.refresh();
-    return linkBook.byHash(deps.hasher.sha256(token));
+    return linkBook.byHash(hash);
   }
 }
 

@@ -25,10 +25,8 @@ export function linkDoor(schools: Schools): Router {
   const limits = createLinkLimits();
   const answerErrors = errorPages(schools);
   // Of several schools the switchboard of one is nobody's business who only guessed an address.
-  const wrongAddress = async (request: Request, response: Response, gone?: Parameters<typeof refused>[1]): Promise<LinkPage> => {
-    await within(limits.wrong, request, response);
-    return refused(schools.shared.clock.now(), isSeveral(schools) ? undefined : gone);
-  };
+  const wrongAddress = (gone?: Parameters<typeof refused>[1]): LinkPage =>
+    refused(schools.shared.clock.now(), isSeveral(schools) ? undefined : gone);
   router.use(markRouter, (_request, response, next) => {
     response.set({ 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' });
     next();
@@ -37,9 +35,9 @@ export function linkDoor(schools: Schools): Router {
   router.use(express.urlencoded({ extended: false, limit: BODY_LIMITS.small }));
   const answer = async (request: Request, response: Response): Promise<void> => {
     const deps = schools.at(String(request.params.school));
-    const found = deps && (await openLink(deps, String(request.params.token)));
-    if (!deps || !found) return send(response, await wrongAddress(request, response));
-    if (found.state === 'gone') return send(response, await wrongAddress(request, response, found));
+    if (!deps) return send(response, wrongAddress());
+    const found = await openLink(deps, String(request.params.token), () => within(limits.wrong, request, response));
+    if (found.state === 'gone') return send(response, wrongAddress(found));
     if (found.state === 'used') return send(response, refused(found.situation.now, found));
     if (request.method !== 'POST') return send(response, landing(found));
     const form = readForm(request.body);
@@ -50,7 +48,7 @@ export function linkDoor(schools: Schools): Router {
   };
   router.get('/:school/:token', answer);
   router.post('/:school/:token', answer);
-  router.use(async (request: Request, response: Response) => send(response, await wrongAddress(request, response)));
+  router.use((_request: Request, response: Response) => send(response, wrongAddress()));
   router.use(answerErrors);
   return router;
 }

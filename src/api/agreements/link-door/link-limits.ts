@@ -4,7 +4,7 @@ import { limiter } from '../../middleware/rate-limits';
 
 /** Pages of links for one address in a minute: a whole school may stand behind one on a parents' evening. */
 const PER_ADDRESS = 600;
-/** Addresses without a link behind them. Only these are refused: whoever has a real one gets through. */
+/** Tokens that are not known, for one address in a minute. Only these are refused: whoever has a real one gets through. */
 const WRONG_PER_ADDRESS = 30;
 /** Names of children tried with one link, and the time in which they are counted. */
 const NAMES_PER_LINK = 15;
