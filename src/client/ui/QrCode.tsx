@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 /** A text as a QR sign. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const styles = useStyles();
-  const { data, size } = encode(text, { border: 2, ecc: 'M' });
+  const { data, size } = encode(text, { border: 4, ecc: 'M' });
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? `M${x} ${y}h1v1h-1z` : [])));
   return (
     <svg className={styles.root} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
