@@ -131,6 +131,13 @@ export const CASES: Readonly<Record<string, string>> = {
   'DELETE /users/{user}/messages/{message}': '204',
   'GET /users/{user}/messages/{message}/$value': '200 bytes',
   'POST /users/{user}/messages/{message}/move': '201 message',
+  'POST /users/{user}/messages': '201 message',
+  'POST /users/{user}/mailFolders/{folder}/messages': '201 message',
+  'POST /users/{user}/messages/{message}/send': '202',
+  'POST /users/{user}/messages/{message}/copy': '201 message',
+  'POST /users/{user}/messages/{message}/createReply': '201 message',
+  'POST /users/{user}/messages/{message}/createReplyAll': '201 message',
+  'POST /users/{user}/messages/{message}/createForward': '201 message',
   'GET /users/{user}/messages/{message}/attachments': '200 [attachment]',
   'GET /users/{user}/messages/{message}/attachments/{attachment}': '200 attachment',
   'GET /users/{user}/messages/{message}/attachments/{attachment}/$value': '200 bytes',
@@ -236,6 +243,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   'POST childFolders': { displayName: 'New' },
   'PATCH {folder}': { displayName: 'Other' },
   'POST messages': { body: { content: 'x' } },
+  'POST createForward': { comment: 'see', toRecipients: [] },
   'POST sendMail': {
     message: {
       subject: 's',

@@ -85,7 +85,9 @@ async function fill(template: string): Promise<Record<string, string>> {
   const fileOrFolder = folder ? await idFrom('GET', `/drives/${drive}/root:/folder`) : file;
   const top = names('{item}:/') ? 'root' : fileOrFolder;
   const rowOfFile = await when(wantsFile, () => idFrom('GET', `/drives/${drive}/items/${file}/listItem`));
-  const message = await when(names('{message}'), () => idFrom('GET', `${box}/messages?$filter=hasAttachments eq true`));
+  const message = template.endsWith('/send')
+    ? await idFrom('POST', `${box}/messages`, (BODIES['POST sendMail'] as { message: object }).message)
+    : await when(names('{message}'), () => idFrom('GET', `${box}/messages?$filter=hasAttachments eq true`));
   const newRow = (): Promise<string> => idFrom('POST', `${things.list}/items`, { fields: { Title: 'x' } });
   const row = rowOfFile || (await when(isRow && names('{item}'), newRow));
   if (template.endsWith('retentionLabel'))
@@ -160,7 +162,7 @@ async function bodyFor(method: string, template: string): Promise<unknown> {
     return { expirationDateTime: new Date(Date.now() + 7_200_000).toISOString() };
   if (template.endsWith('addCopy')) return { contentType: `x/contentTypes/${await idFrom('POST', `/sites/${things.site}/contentTypes`, { name: 'Copied' })}` };
   if (template.endsWith('{type}/columns')) return { 'sourceColumn@odata.bind': 'x/columns/Shared' };
-  if (template.endsWith('{folder}/copy')) return { destinationId: 'archive' };
+  if (/\{(folder|message)\}\/copy$/.test(template)) return { destinationId: 'archive' };
   if (template.endsWith('members/$ref'))
     return { '@odata.id': `${things.origin}/v1.0/directoryObjects/${amara}` };
   if (template.endsWith('installedApps'))

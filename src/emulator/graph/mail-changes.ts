@@ -1,6 +1,7 @@
 import { bodyOf, parametersOf } from './addressed';
 import type { GraphCall, GraphReply } from './call';
 import { folderOf, mailOf, mailboxOf } from './mail-address';
+import { changeDraft } from './mail-drafts';
 import { mailReply } from './mail-reply';
 import { mailChanged } from './notify-subscriber';
 import { exchangeId, touchMail } from './mail-state';
@@ -9,6 +10,7 @@ export function patchMail(call: GraphCall): GraphReply {
   const box = mailboxOf(call);
   const mail = mailOf(call, box);
   const { isRead, categories, importance } = bodyOf(call);
+  changeDraft(box, mail, bodyOf(call), call.world.context.clock.now());
   if (typeof isRead === 'boolean') mail.isRead = isRead;
   if (Array.isArray(categories)) mail.categories = categories.map(String);
   if (typeof importance === 'string') mail.importance = importance;

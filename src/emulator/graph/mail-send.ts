@@ -14,23 +14,28 @@ export function postSendMail(call: GraphCall): GraphReply {
   const box = mailboxOf(call);
   const at = call.world.context.clock.now();
   const { mail, save } = isMime(call) ? fromMime(call, box, at) : fromJson(call, box, at);
+  submit(call.world, box, mail);
+  if (save) addMail(box, { ...mail, wellKnown: 'sentitems', isRead: true });
+  return { status: 202 };
+}
+
+/** Lets an e-mail out of a mailbox, and into those of the school it is for. Throws when it is for nobody. */
+export function submit(world: GraphCall['world'], box: Mailbox, mail: NewMail): void {
   const everybody = [...mail.to, ...(mail.cc ?? []), ...(mail.bcc ?? [])];
   if (everybody.length === 0 || everybody.some(({ address }) => !/^[^\s@]+@[^\s@]+$/.test(address)))
     throw mailErrors.recipientsInvalid();
-  call.world.state.sentMail.push({
-    at: at.toISOString(),
+  world.state.sentMail.push({
+    at: mail.at.toISOString(),
     from: box.address,
     to: everybody.map(({ address }) => address),
     subject: mail.subject,
     content: mail.content,
     attachments: (mail.attachments ?? []).map(({ name }) => name),
   });
-  if (save) addMail(box, { ...mail, wellKnown: 'sentitems', isRead: true });
-  for (const each of call.world.state.mailboxes.values()) {
+  for (const each of world.state.mailboxes.values()) {
     if (!everybody.some(({ address }) => address.toLowerCase() === each.address)) continue;
-    arrive(call.world, each, { ...mail, bcc: [] });
+    arrive(world, each, { ...mail, wellKnown: 'inbox', bcc: [] });
   }
-  return { status: 202 };
 }
 
 /** An e-mail comes into a mailbox: whoever listens is told. */
@@ -57,9 +62,13 @@ function fromJson(call: GraphCall, box: Mailbox, at: Date): { mail: NewMail; sav
   const { message, saveToSentItems } = call.request.body === undefined ? {} : parametersOf(call);
   if (typeof message !== 'object' || message === null)
     throw mailErrors.requestInvalid('The parameter Message is missing.');
-  const given = message as Record<string, unknown>;
+  return { mail: readMessage(message as Record<string, unknown>, box, at), save: saveToSentItems !== false };
+}
+
+/** A message as callers write it. */
+export function readMessage(given: Record<string, unknown>, box: Mailbox, at: Date): NewMail {
   const body = (given.body ?? {}) as { contentType?: unknown; content?: unknown };
-  const mail: NewMail = {
+  return {
     ...base(box, at),
     subject: text(given.subject),
     bodyType: text(body.contentType).toLowerCase() === 'html' ? 'html' : 'text',
@@ -71,7 +80,6 @@ function fromJson(call: GraphCall, box: Mailbox, at: Date): { mail: NewMail; sav
     attachments: attachments(given.attachments),
     headers: ownHeaders(given.internetMessageHeaders),
   };
-  return { mail, save: saveToSentItems !== false };
 }
 
 function base(box: Mailbox, at: Date): Pick<NewMail, 'wellKnown' | 'from' | 'at' | 'isRead'> {

@@ -23,6 +23,8 @@ export const mailErrors = {
     new GraphRefusal(400, 'ErrorMimeContentInvalidBase64String', 'Invalid base64 string for MIME content.'),
   folderExists: () =>
     new GraphRefusal(409, 'ErrorFolderExists', 'A folder with the specified name already exists.'),
+  notDraft: () =>
+    new GraphRefusal(400, 'ErrorInvalidPropertySet', 'Only drafts can be changed this way, and only drafts are sent.'),
   accessDenied: (text: string) => new GraphRefusal(403, 'ErrorAccessDenied', text),
   requestInvalid: (text: string) => new GraphRefusal(400, 'ErrorInvalidRequest', text),
   syncStateNotFound: () =>
@@ -77,7 +79,7 @@ export function renderMail(call: GraphCall, mail: Mail): Record<string, unknown>
     isDeliveryReceiptRequested: false,
     isReadReceiptRequested: false,
     isRead: mail.isRead,
-    isDraft: false,
+    isDraft: mail.isDraft === true,
     webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(mail.id)}&exvsurl=1&viewmodel=ReadMessageItem`,
     inferenceClassification: 'focused',
     body:

@@ -32,6 +32,8 @@ export interface Mail {
   isRead: boolean;
   importance: string;
   categories: string[];
+  /** Written and not sent yet. */
+  isDraft?: boolean;
   attachments: MailAttachment[];
   /** Besides those that follow from the rest, in the order in which they stand. */
   headers: MailHeader[];

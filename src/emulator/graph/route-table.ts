@@ -11,6 +11,7 @@ import { teamAppRoutes } from './team-apps';
 import { subscriptionRoutes } from './subscriptions';
 import { teamRoutes } from './teams';
 import { mailRoutes } from './mail';
+import { mailDraftRoutes } from './mail-drafts';
 import { mailFolderRoutes } from './mail-folders';
 import { groupRoutes } from './groups';
 import { fileRoutes } from './file-routes';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...groupRoutes,
   ...mailFolderRoutes,
+  ...mailDraftRoutes,
   ...mailRoutes,
   ...teamRoutes,
   ...teamAppRoutes,
