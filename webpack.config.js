@@ -31,7 +31,8 @@ function program(name, entry) {
     output: { path: root('dist'), filename: '[name].js' },
     externals: [nodeExternals()],
     externalsPresets: { node: true },
-    module: { rules: [script('es2022')] },
+    // Files of packages, such as fonts, are found at run time.
+    module: { rules: [script('es2022')], parser: { javascript: { createRequire: false } } },
     resolve,
     devtool: 'source-map',
     optimization: { minimize: false },

@@ -65,3 +65,38 @@ test('AUA-5 a small roster is imported when every line is right, and who has not
   await expectAccessible(workbench.page, 'Agreements', { tabOnly: true });
   await expectNoSideways(tab);
 });
+
+test('AUA-5 AUA-6 AUA-8 who has not signed is told, reminded and exported; access before signing is shown before it is done', async ({ workbench, service, school }) => {
+  await service.publishAgreement('staffAndVolunteers');
+  await school.letMinutesPass(3);
+  const heard = async () => (await school.notificationsOf('amara')).map(({ preview }) => preview);
+  await expect.poll(heard).toContain('An agreement is waiting for you to sign it');
+  const tab = await workbench.openTabAt('ruth', 'school/agreements');
+  await tab.frame.getByRole('spinbutton', { name: 'First reminder after so many days' }).fill('1');
+  await tab.frame.getByRole('button', { name: 'Save reminders' }).click();
+  await expect(tab.frame.getByText(/is reminded after a day, then every 7 days/)).toBeVisible();
+  await school.letMinutesPass(4 * 24 * 60);
+  await expect.poll(heard).toContain('Reminder: an agreement is waiting for your answer');
+
+  const table = tab.page.waitForEvent('download');
+  await tab.frame.getByRole('button', { name: 'Download as a table (CSV)' }).click();
+  expect((await table).suggestedFilename()).toMatch(/^lantern-agreements-.*\.csv$/);
+  const file = tab.page.waitForEvent('download');
+  await tab.frame.getByRole('button', { name: 'File (PDF) of Amara Osei' }).click();
+  expect((await file).suggestedFilename()).toBe('lantern-agreements.pdf');
+  await tab.frame.getByRole('button', { name: 'Excuse from signing: Oliver Grantley, Staff and volunteers' }).click();
+  await tab.frame.getByRole('textbox', { name: 'Why they need not sign' }).fill('On leave until spring.');
+  await expectAccessible(workbench.page, 'Agreements, with reminders', { tabOnly: true });
+  await tab.frame.getByRole('button', { name: 'Excuse from signing', exact: true }).click();
+  await expect(tab.frame.getByRole('listitem').filter({ hasText: 'Oliver Grantley' })).toContainText('Exempt');
+
+  await tab.page.setViewportSize({ width: 320, height: 700 });
+  await tab.frame.getByRole('link', { name: 'Access before signing' }).click();
+  await expect(tab.title()).toHaveText('Access before signing');
+  await expect(tab.frame.getByRole('list', { name: 'Put in: 1' })).toContainText('Oliver Grantley');
+  await expectAccessible(workbench.page, 'Access before signing', { tabOnly: true });
+  await expectNoSideways(tab);
+  await tab.frame.getByRole('radio', { name: /^Put in whoever has signed/ }).check();
+  await tab.frame.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(async () => (await school.itemsOf('AccessChanges')).length).toBe(1);
+});
