@@ -75,7 +75,7 @@ async function changeSchools(config: ProvisionConfig, flags: Flags, text: string
   return eachSchool(targets, say, (target) => {
     const options: ProvisionOptions = { ...common, ...drop, ...target };
     return act(() => planProvision(options), () => provision(options));
-  });
+  }, flags.plan ? 'are planned' : undefined);
 }
 
 function leaving(targets: readonly SchoolTarget[], wanted: string): readonly SchoolTarget[] {

@@ -279,6 +279,8 @@ describe('many schools of a trust from one file', () => {
     expect(lines[1]).toMatch(/FAILED {2}There is no site at/);
     expect(lines.at(-1)).toBe('1 of 2 schools are right; not right: Lost Academy.');
     expect((await state()).sites[0]?.lists.map(({ displayName }) => displayName)).toContain('Settings');
+    const planned = await run(['--plan'], { file });
+    expect(planned.lines.at(-1)).toBe('1 of 2 schools are planned; not right: Lost Academy.');
     const again = await run([], { file: { schools: file.schools.slice(1) } });
     expect([again.code, again.lines[1]]).toEqual([0, '  Everything was there already.']);
   });

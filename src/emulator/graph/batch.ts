@@ -1,25 +1,10 @@
 import { bodyOf } from './addressed';
 import type { GraphCall, GraphReply, Route } from './call';
 import { type GraphRefusal, errors } from './errors';
+import { inTurns } from './in-turns';
 import { MAIL_AT_ONCE, isOutlook } from './service-limits';
 
 const MOST_REQUESTS = 20;
-
-/** Runs so many at a time, the others after them in order. */
-export function inTurns(most: number): (work: () => Promise<GraphReply>) => Promise<GraphReply> {
-  const waiting: (() => void)[] = [];
-  let underWay = 0;
-  return async (work) => {
-    while (underWay >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    underWay += 1;
-    try {
-      return await work();
-    } finally {
-      underWay -= 1;
-      waiting.shift()?.();
-    }
-  };
-}
 
 interface Entry {
   id: string;

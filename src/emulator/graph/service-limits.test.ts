@@ -1,5 +1,5 @@
 import { type Answer, type TestEmulator, startTestEmulator } from '../test-client';
-import { inTurns } from './batch';
+import { inTurns } from './in-turns';
 import { isOutlook } from './service-limits';
 
 const AMARA = '/users/a.osei@wrenhollow.example';

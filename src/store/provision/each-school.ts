@@ -9,6 +9,8 @@ export async function eachSchool<S extends SchoolPlace>(
   targets: readonly S[],
   say: Say,
   work: (target: S) => Promise<boolean>,
+  /** What is said of those that went well. */
+  outcome = 'are right',
 ): Promise<number> {
   const failed: string[] = [];
   for (const [n, target] of targets.entries()) {
@@ -23,7 +25,7 @@ export async function eachSchool<S extends SchoolPlace>(
   }
   if (targets.length > 1) {
     const rest = failed.length === 0 ? '.' : `; not right: ${failed.join(', ')}.`;
-    say(`${targets.length - failed.length} of ${targets.length} schools are right${rest}`);
+    say(`${targets.length - failed.length} of ${targets.length} schools ${outcome}${rest}`);
   }
   return failed.length === 0 ? 0 : 1;
 }
