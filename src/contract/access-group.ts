@@ -35,7 +35,7 @@ export interface AccessView {
   version: string;
   /** Why Lantern cannot look into the group. */
   problem?: string;
-  /** What is to be done now; absent without a group that can be looked into. The first hundred of each by name. */
+  /** What is to be done now; absent while it is off and without a group that can be looked into. The first hundred of each by name. */
   now?: {
     members: number;
     add: { count: number; people: AccessPerson[] };

@@ -62,7 +62,7 @@ export interface MineView {
   /** Learners get large type, pictures and read-aloud. */
   simple: boolean;
   /** Signatures still missing about those whom the reader looks after as line manager or tutor. */
-  team: { name: string; title: string; part: string; state: SignatureState; stateLabel: string }[];
+  team: { name: string; missing: { title: string; part: string; stateLabel: string }[] }[];
 }
 
 /** POST /api/agreements/sign and /decline */

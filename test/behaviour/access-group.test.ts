@@ -41,6 +41,7 @@ describe('AUA-6 access before signing', () => {
     await sign(world, teacher);
     await later(world);
     expect(inGroup(world)).toEqual([]);
+    expect((await seeAccess(world.deps, lead)).now).toBeUndefined();
     expect(world.timers.all.map(({ timerKey }) => timerKey)).not.toContain('access-group');
   });
 

@@ -93,6 +93,8 @@ test('AUA-5 AUA-6 AUA-8 who has not signed is told, reminded and exported; acces
   await tab.page.setViewportSize({ width: 320, height: 700 });
   await tab.frame.getByRole('link', { name: 'Access before signing' }).click();
   await expect(tab.title()).toHaveText('Access before signing');
+  await tab.frame.getByRole('radio', { name: /^Nothing yet/ }).check();
+  await tab.frame.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(tab.frame.getByRole('list', { name: 'Put in: 1' })).toContainText('Oliver Grantley');
   await expectAccessible(workbench.page, 'Access before signing', { tabOnly: true });
   await expectNoSideways(tab);

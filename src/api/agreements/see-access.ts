@@ -18,10 +18,10 @@ const SHOWN = 100;
 const LOG_DAYS = 30;
 
 /**
- * The access group: what would be done now, whether or not it is turned on, and what was done (AUA-6). Throws Refusal
+ * The access group: what is to be done now, or would be in a dry run, and what was done (AUA-6). Throws Refusal
  * (notAllowed), StoreUnavailable.
  *
- * Graph: reads the members of the group, one item of `Settings` and the last changes.
+ * Graph: reads the members of the group unless it is off, one item of `Settings` and the last changes.
  */
 export async function seeAccess(deps: Deps, caller: Caller): Promise<AccessView> {
   const situation = await keeper(deps, caller);
@@ -55,6 +55,7 @@ async function present(deps: Deps, situation: Situation, { rule, kept }: KeptAcc
   if (!group) return { ...common, changes: [] };
   const done = await log.since(new Date(situation.now.getTime() - LOG_DAYS * DAY));
   const changes = done.slice(0, SHOWN).map(({ act, at, ...change }) => ({ ...personOf(change), act, at }));
+  if (rule.mode === 'off') return { ...common, changes };
   try {
     const { members, add, remove, heldBack } = await accessNow(deps, group, situation, rule);
     return { ...common, changes, now: { members, add: counted(add), remove: counted(remove), heldBack } };

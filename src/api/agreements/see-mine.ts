@@ -36,11 +36,13 @@ export async function seeMine(deps: Deps, caller: Caller): Promise<MineView> {
 function teamOf({ known, self }: Signer): MineView['team'] {
   return known.people
     .filter((subject) => looksAfter(self, subject))
-    .flatMap((subject) => requestsAbout(known, subject))
-    .filter(({ state }) => state !== 'signed' && state !== 'exempt')
-    .map(({ subject, version, part, state }) => ({
-      name: subject.name, title: version.text.title, part: words.parts[part], state, stateLabel: words.states[state],
-    }));
+    .map((subject) => ({
+      name: subject.name,
+      missing: requestsAbout(known, subject)
+        .filter(({ state }) => state !== 'signed' && state !== 'exempt')
+        .map(({ version, part, state }) => ({ title: version.text.title, part: words.parts[part], stateLabel: words.states[state] })),
+    }))
+    .filter(({ missing }) => missing.length > 0);
 }
 
 /** The version that was signed last, to tell what changed since. */

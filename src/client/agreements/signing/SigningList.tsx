@@ -94,14 +94,14 @@ function Team({ team }: { team: MineView['team'] }) {
   const styles = useSigningStyles();
   return (
     <ul className={styles.list} aria-labelledby="team">
-      {team.map(({ name, title, part, stateLabel }) => (
-        <li key={`${name} ${title} ${part}`} className={styles.item}>
-          <span>
-            <strong>{name}</strong>, {stateLabel}
-          </span>
-          <span className={styles.quiet}>
-            {title}. {part}
-          </span>
+      {team.map(({ name, missing }, place) => (
+        <li key={place} className={styles.item}>
+          <strong>{name}</strong>
+          {missing.map(({ title, part, stateLabel }) => (
+            <span key={`${title} ${part}`} className={styles.quiet}>
+              {title}. {part}: {stateLabel}
+            </span>
+          ))}
         </li>
       ))}
     </ul>

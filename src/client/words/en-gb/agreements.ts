@@ -57,7 +57,7 @@ export const agreementsWords = {
     saved: 'Saved.',
     nowOn: 'To be done next',
     nowOff: 'What would be done',
-    members: (count: number) => (count === 1 ? 'One person is in the group.' : `${count} people are in the group.`),
+    members: (count: number) => (count === 0 ? 'Nobody is in the group.' : count === 1 ? 'One person is in the group.' : `${count} people are in the group.`),
     add: (count: number) => (count === 0 ? 'Nobody is put in' : `Put in: ${count}`),
     remove: (count: number) => (count === 0 ? 'Nobody is taken out' : `Taken out: ${count}`),
     more: (count: number) => (count === 1 ? 'And one more.' : `And ${count} more.`),
