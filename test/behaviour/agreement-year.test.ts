@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { exemptSigner } from '../../src/api/agreements/exempt-signer';
+import { createAgreementParts } from '../../src/api/agreements/parts';
 import { importRoster } from '../../src/api/agreements/import-roster';
 import { mailLinks } from '../../src/api/agreements/mail-links';
 import { publishAgreement } from '../../src/api/agreements/publish-agreement';
@@ -67,6 +68,19 @@ describe('AUA-2 a message from the bot when something is to be signed', () => {
     await publish(world, 'visitors');
     await until(world, '2026-11-23T13:00:00Z');
     expect(notesOf(world, teacher)).toHaveLength(1);
+  });
+
+  it('P2 nobody is told twice when another copy of the service goes on a moment later', async () => {
+    const world = school();
+    const other = { ...world.deps, agreements: createAgreementParts(world.agreements, world.deps) };
+    await publish(world, 'governors');
+    await backgroundDone();
+    await other.agreements.book.refresh();
+    world.clock.advance(3 * 60_000);
+    await runDueTimers(world.deps);
+    world.clock.advance(2_000);
+    await runDueTimers(other);
+    expect(notesOf(world, PEOPLE.chair)).toHaveLength(1);
   });
 
   it('P1 is told again rather than never: what could not be put on record is, before anybody is told anything more', async () => {

@@ -35,7 +35,8 @@ export async function chaseSignatures(deps: Deps, claimed: Timer): Promise<void>
   let held = await putOnRecord(deps, claimed);
   if (chase.unwritten.length > 0) return later(deps, held, AGAIN_MS);
   const situation = await situationNow(deps);
-  await book.refresh();
+  // Another copy may have told the last batch a moment ago.
+  await Promise.all([book.renew(), book.renewEntries()]);
   const known = book.look(situation);
   const { rule } = await readReminders(deps);
   const chases = chasesOf(known, rule, situation.policy.schoolDay);

@@ -47,7 +47,7 @@ export async function accessNow(
   rule: AccessRule,
 ): Promise<{ members: number; add: AccessChange[]; remove: AccessChange[]; heldBack: boolean; todo: AccessChange[] }> {
   const members = new Set(await group.members());
-  await book.refresh();
+  await Promise.all([book.renew(), book.renewEntries()]);
   const { now, terms } = situation;
   const changes = accessChanges({ known: book.look(situation), members, rule, now, ...(terms ? { terms } : {}) });
   const add = changes.filter(({ act }) => act === 'add');
