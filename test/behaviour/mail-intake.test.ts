@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { backgroundDone } from '../../src/api/background';
+import { addOriginal } from '../../src/api/evidence/add-original';
 import { openCase } from '../../src/api/incidents/open-case';
 import { sortCase } from '../../src/api/incidents/sort-case';
 import { createCaseIndex } from '../../src/api/incidents/case-index';
@@ -118,6 +119,13 @@ describe('REP-2 an e-mail to the intake mailbox becomes a report', () => {
     }
   });
 
+  it('a cursor that became too old is replaced, also when nothing new came', async () => {
+    const world = await watched();
+    world.mailbox.forgetCursors();
+    await look(world);
+    expect((await world.mailBook.readState())?.value.cursor).toMatch(/^1:/);
+  });
+
   it('what lay in the mailbox before Lantern did stays where it is', async () => {
     const world = school();
     world.mailbox.arrive({ receivedAt: '2026-11-20T10:00:00Z' });
@@ -200,6 +208,14 @@ describe('P4 INV-4 images and attachments stay in the mailbox', () => {
     const view = await openCase(world.deps, PEOPLE.dsl, reference);
     expect(view).toMatchObject({ kindLabel: 'Unkind or bullying messages', mails: [{ original: 'kept' }, { original: 'kept' }], chronologyIntact: true });
     expect(world.timers.all).toHaveLength(2);
+  });
+
+  it('nor by another door: the reporter’s own Outlook may bring no original before that', async () => {
+    const world = await watched();
+    world.mailbox.arrive({ mime: forwardOf(INNER) });
+    await look(world);
+    const bring = addOriginal(world.deps, PEOPLE.teacher, world.only().reference, { mail: 1, fidelity: 'outlookFile', size: 1, sha256: '0'.repeat(64) }, (async function* () { yield await Promise.resolve(new Uint8Array(1)); })());
+    await expect(bring).rejects.toMatchObject({ code: 'notAllowed' });
   });
 
   it('nor ever, once it is a sexual image; the bytes are not even read', async () => {

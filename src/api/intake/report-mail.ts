@@ -25,7 +25,8 @@ export async function reportMail(deps: Deps, caller: Caller, key: string): Promi
   if (!maySeeMailbox(person)) throw noRole();
   const { intake } = deps;
   const kept = await intake?.book.find(key);
-  if (intake === undefined || kept === undefined || kept.value.reportKey !== undefined) throw mailNotThere();
+  const isCase = kept?.value.reportKey !== undefined || kept?.value.outcome === 'answer';
+  if (intake === undefined || kept === undefined || isCase) throw mailNotThere();
   const { incident, timer } = await report(deps, intake, kept, caller);
   alertSoon(deps, { timer, incident });
   const { from: _from, subject: _subject, alert: _alert, ...entry } = kept.value;

@@ -63,8 +63,14 @@ async function readPages(
 ): Promise<{ more: boolean; state: Kept<IntakeState> }> {
   let state = from;
   for (let page = 0; page < PAGES; page += 1) {
-    const { cursor, since, latest } = state.value;
-    const read = await changesOr(intake, cursor === undefined ? { since } : { cursor, since }, latest);
+    const read = await intake.mailbox.changes(state.value).catch((error: unknown) => {
+      if (error instanceof CursorTooOld) return undefined;
+      throw error;
+    });
+    if (read === undefined) {
+      state = await beginAgain(intake, state);
+      continue;
+    }
     for (const ref of read.messages) await takeOne(deps, intake, ref, lastTry);
     state = await remember(intake, state, read);
     if (!read.more) return { more: false, state };
@@ -73,18 +79,10 @@ async function readPages(
 }
 
 /** When the cursor is too old it goes on from the last mail that was taken, a day earlier to be sure. */
-async function changesOr(
-  { mailbox }: Intake,
-  from: { cursor?: string; since: string },
-  latest: string | undefined,
-): ReturnType<Intake['mailbox']['changes']> {
-  try {
-    return await mailbox.changes(from);
-  } catch (error) {
-    if (!(error instanceof CursorTooOld)) throw error;
-    const dayBefore = latest === undefined ? from.since : wholeSeconds(new Date(Date.parse(latest) - DAY_MS));
-    return mailbox.changes({ since: dayBefore < from.since ? from.since : dayBefore });
-  }
+function beginAgain({ book }: Intake, state: Kept<IntakeState>): Promise<Kept<IntakeState>> {
+  const { cursor: _tooOld, ...value } = state.value;
+  const dayBefore = value.latest === undefined ? value.since : wholeSeconds(new Date(Date.parse(value.latest) - DAY_MS));
+  return book.writeState({ ...value, since: dayBefore < value.since ? value.since : dayBefore }, state);
 }
 
 /** A look that found nothing leaves nothing behind: the old cursor leads to the same place (P10). */
