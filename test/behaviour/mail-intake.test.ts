@@ -292,9 +292,12 @@ describe('REP-6 FIL-5 alerts of monitoring systems', () => {
     await runDueTimers(world.deps);
     await backgroundDone();
     expect(world.notifier.notes.map(({ note }) => [note.title, ...note.lines])).toEqual(Array.from({ length: 3 }, () => ['3 low monitoring alerts since the last digest', 'Web filter: Games, 3']));
+    world.mailbox.arrive({ ...filter, text: alertOf({ Severity: 'Info', Category: 'Streaming' }) });
+    await look(world);
     world.clock.advance(24 * 3_600_000);
     await runDueTimers(world.deps);
-    expect(world.notifier.notes).toHaveLength(3);
+    await backgroundDone();
+    expect(world.notifier.notes.slice(3).map(({ note }) => note.lines)).toEqual(Array.from({ length: 3 }, () => ['Web filter: Streaming, 1']));
   });
 
   it('a low one is made a report by hand, once', async () => {
