@@ -5,7 +5,8 @@ import { signingInWords } from '../../domain/agreements/changes';
 import type { PersonRecord } from '../../domain/agreements/person-record';
 import type { AgreementVersion } from '../../domain/agreements/types';
 import { agreementWords } from '../../contract/words/agreements-en-gb';
-import { londonTime } from '../../contract/words/london-time';
+import { dateInWords } from '../../contract/words/london-time';
+import { londonDate, londonMinutes } from '../../domain/calendar/london';
 
 type Page = PDFKit.PDFDocument;
 export interface PdfFrame {
@@ -36,16 +37,16 @@ export function personPdf(record: PersonRecord, frame: PdfFrame): Promise<Uint8A
   const bytes = collected(page);
   heading(page, words.title, SIZES.title);
   text(page, [person.name, person.year, person.className].filter(Boolean).join(', '), 'bold');
-  text(page, words.madeAt(frame.school, londonTime(frame.now.toISOString(), frame.now), frame.madeBy));
+  text(page, words.madeAt(frame.school, whenInFull(frame.now), frame.madeBy));
   page.moveDown();
   if (record.answers.length === 0) text(page, words.nothing);
-  for (const answer of record.answers) writeAnswer(page, answer, frame.now);
+  for (const answer of record.answers) writeAnswer(page, answer);
   for (const version of record.texts) writeText(page, version);
   page.end();
   return bytes;
 }
 
-function writeAnswer(page: Page, { entry, version }: PersonRecord['answers'][number], now: Date): void {
+function writeAnswer(page: Page, { entry, version }: PersonRecord['answers'][number]): void {
   const { audience, number, kind, part, at, schoolYear, how, name, group, reason, witness, recordedBy, answers = {}, hash } = entry;
   heading(page, version?.text.title ?? agreementWords.audiences[audience], SIZES.heading);
   const facts: [string, string | undefined][] = [
@@ -54,7 +55,7 @@ function writeAnswer(page: Page, { entry, version }: PersonRecord['answers'][num
     [words.part, agreementWords.parts[part]],
     [words.name, name],
     [words.group, group],
-    [words.at, `${londonTime(at, now)} (${at})`],
+    [words.at, whenInFull(new Date(at))],
     [words.schoolYear, schoolYear],
     [words.how, words.ways[how]],
     [words.reason, reason],
@@ -84,6 +85,13 @@ function writeText(page: Page, version: AgreementVersion): void {
   page.font('regular').fontSize(SIZES.small).text(`${words.hash}: ${version.hash}`);
 }
 
+/** A file is read years later, so never "today". */
+function whenInFull(at: Date): string {
+  const minutes = Math.floor(londonMinutes(at));
+  const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${dateInWords(londonDate(at))}, ${time} (${at.toISOString()})`;
+}
+
 function questionOf(version: AgreementVersion | undefined, id: string): string {
   return version?.text.permissions.find((one) => one.id === id)?.question ?? id;
 }
@@ -97,7 +105,7 @@ function text(page: Page, line: string, font: 'regular' | 'bold' = 'regular'): v
 }
 
 function fact(page: Page, label: string, value: string): void {
-  page.font('bold').fontSize(SIZES.text).text(`${label}: `, { continued: true }).font('regular').text(value);
+  page.font('bold').fontSize(SIZES.text).text(label.endsWith('?') ? `${label} ` : `${label}: `, { continued: true }).font('regular').text(value);
 }
 
 function collected(page: Page): Promise<Uint8Array> {

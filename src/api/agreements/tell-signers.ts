@@ -29,7 +29,8 @@ export interface Told {
 
 /**
  * One message to each person for all that is due of them: in the chat, by e-mail where the chat refuses it, and reminders
- * both ways; who has no account gets a letter with a new link. Whom no way leads to is put on record as such and not tried again before the next reminder. Never throws.
+ * both ways; who has no account gets a letter with a new link. Whom no way leads to is put on record as such and not
+ * tried again before the next reminder. Never throws.
  */
 export async function tellSigners(deps: Deps, situation: Situation, known: AgreementsNow, chases: readonly Chase[]): Promise<Told> {
   const bySigner = grouped(chases, ({ signer }) => signer.key);

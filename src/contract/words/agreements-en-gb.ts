@@ -68,7 +68,7 @@ export const agreementWords = {
   ],
   pdf: {
     title: 'Acceptable use agreements',
-    madeAt: (school: string, at: string, by: string) => `${school}. Taken from Lantern’s record ${at} by ${by}.`,
+    madeAt: (school: string, at: string, by: string) => `${school}. Taken from Lantern’s record on ${at} by ${by}.`,
     nothing: 'No agreement has been signed, refused or excused.',
     agreement: 'Agreement',
     version: (number: number) => `version ${number}`,
