@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { root, runOrThrow, say } from './lib.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The headless shell first: it shows the same pages with a third less work. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
 /** Where a Chromium is: on the PATH, else Playwright's own, else Debian's package when root. Throws with what to do. */
 export function ensureBrowser() {
@@ -40,6 +41,6 @@ function debians() {
   say('Installing Chromium from Debian …');
   const quiet = { stdio: 'ignore' };
   runOrThrow('apt-get', ['update'], quiet);
-  runOrThrow('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], quiet);
+  runOrThrow('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation'], quiet);
   return onPath();
 }

@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // What moves costs a machine without a graphics card most of its time.
+    contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     launchOptions: {
@@ -32,7 +34,8 @@ export default defineConfig({
   webServer: STACKS.map(({ port, emulatorPort }) => ({
     command: 'node src/tools/start.mjs --bare',
     cwd: '../..',
-    url: `http://localhost:${port}/health/ready`,
+    // It answers before the school is whole; what a test did until then would be what a reset returns to.
+    wait: { stdout: /Lantern is ready/ },
     env: { PORT: String(port), EMULATOR_PORT: String(emulatorPort) },
     timeout: 180_000,
     reuseExistingServer: false,

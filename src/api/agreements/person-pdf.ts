@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import PDFDocument from 'pdfkit';
 import { signingInWords } from '../../domain/agreements/changes';
 import type { PersonRecord } from '../../domain/agreements/person-record';
 import type { AgreementVersion } from '../../domain/agreements/types';
@@ -23,8 +22,10 @@ const BOLD = 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf';
 const SIZES = { title: 18, heading: 13, text: 10, small: 8 } as const;
 
 /** The record of one person as a PDF in A4: first what was answered, then the words of every version it is about. */
-export function personPdf(record: PersonRecord, frame: PdfFrame): Promise<Uint8Array> {
+export async function personPdf(record: PersonRecord, frame: PdfFrame): Promise<Uint8Array> {
   const { person } = record;
+  // Seldom needed, and slow to load.
+  const { default: PDFDocument } = await import('pdfkit');
   const page = new PDFDocument({
     size: 'A4',
     margin: 56,

@@ -159,16 +159,22 @@ export class Budget {
 
   /** When at most `room` units are left of what a rule counts. */
   private freeAt(rule: Rule, room: number, now: number): number {
-    let left = this.usedUnder(rule, now);
-    const counted = this.spends.filter(({ lane }) => lane !== rule.but);
-    const ends = counted.map(({ at, units }) => ({ until: at + MINUTE_MS, units }));
-    if (this.othersAt(now) > 0) ends.push(this.elsewhere);
-    for (const { until, units } of ends.sort((a, b) => a.until - b.until)) {
-      if (left <= Math.max(0, room)) break;
-      left -= units;
+    let tooMany = this.usedUnder(rule, now) - Math.max(0, room);
+    let others = this.othersAt(now);
+    for (const { at, units, lane } of this.spends) {
+      if (tooMany <= 0) return now;
+      if (lane === rule.but) continue;
+      const until = at + MINUTE_MS;
+      if (others > 0 && this.elsewhere.until <= until) {
+        now = this.elsewhere.until;
+        tooMany -= others;
+        others = 0;
+        if (tooMany <= 0) return now;
+      }
       now = until;
+      tooMany -= units;
     }
-    return now;
+    return tooMany > 0 ? Math.max(now, this.elsewhere.until) : now;
   }
 
   private othersAt(now: number): number {
