@@ -3,8 +3,7 @@ import { PRIORITIES } from '../../domain/incidents/types';
 import type { Priority } from '../../domain/incidents/types';
 import type { Setting } from '../../domain/ports';
 import type { Deps } from '../deps';
-
-const KEY = 'monthlyDrill';
+import { keptRule } from '../kept-rule';
 
 const schema = z.object({ monthly: z.boolean(), priority: z.enum(PRIORITIES), seed: z.string() });
 
@@ -16,24 +15,19 @@ export interface MonthlySetting {
   kept: Setting | undefined;
 }
 
+const setting = keptRule('monthlyDrill', schema, { monthly: false, priority: 'high', seed: '' });
+
 /** Something written by hand that cannot be read counts as not set. Throws StoreUnavailable. */
 export async function readMonthly(deps: Pick<Deps, 'settings'>): Promise<MonthlySetting> {
-  const kept = await deps.settings.read(KEY);
-  return { ...(parsed(kept?.value) ?? { monthly: false, priority: 'high', seed: '' }), kept };
+  const { rule, kept } = await setting.read(deps);
+  return { ...rule, kept };
 }
 
 /** Throws EtagConflict when somebody else has set it since it was read. */
 export async function writeMonthly(
   deps: Pick<Deps, 'settings'>,
-  { kept, ...value }: MonthlySetting,
+  { kept: before, ...rule }: MonthlySetting,
 ): Promise<MonthlySetting> {
-  return { ...value, kept: await deps.settings.write(KEY, JSON.stringify(value), kept) };
-}
-
-function parsed(text: string | undefined): Omit<MonthlySetting, 'kept'> | undefined {
-  try {
-    return schema.safeParse(JSON.parse(text ?? 'null')).data;
-  } catch {
-    return undefined;
-  }
+  const { kept } = await setting.write(deps, { rule, kept: before });
+  return { ...rule, kept };
 }
