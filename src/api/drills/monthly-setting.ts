@@ -15,7 +15,7 @@ export interface MonthlySetting {
   kept: Setting | undefined;
 }
 
-const setting = keptRule('monthlyDrill', schema, { monthly: false, priority: 'high', seed: '' });
+const setting = keptRule<Omit<MonthlySetting, 'kept'>>('monthlyDrill', schema, { monthly: false, priority: 'high', seed: '' });
 
 /** Something written by hand that cannot be read counts as not set. Throws StoreUnavailable. */
 export async function readMonthly(deps: Pick<Deps, 'settings'>): Promise<MonthlySetting> {
