@@ -28,8 +28,6 @@ test.describe('CAS-1 the list of cases', () => {
   });
 
   test('is ordered and paged: thirty reports fill two pages', async ({ workbench, service }) => {
-    // A test before this one may have moved the clock on: the service learns from this answer that it was set back.
-    expect(await service.cases('daniel')).toEqual([]);
     const references: string[] = [];
     for (let number = 0; number < 30; number += 1) references.push(await service.report('amara', { kind: number === 7 ? 'contact' : 'bullying' }));
     const { cases } = await workbench.openTabAt('daniel', '');
