@@ -24,13 +24,11 @@ export interface FakeSchoolStore extends SchoolStore {
   readonly timesBook: FakeTimesBook;
 }
 
-/** Roles and policy versions in memory; versions are kept as they were given, for ever. */
+/** Roles and policy versions in memory; versions are kept as they were given, for ever, and nobody can change them. */
 export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?: Policy }): FakeSchoolStore {
   const roleBook = fakeRoleBook(school.roles);
   const timesBook = fakeTimesBook();
-  const versions = new Map<string, Policy>(
-    school.policy ? [[school.policy.version, structuredClone(school.policy)]] : [],
-  );
+  const versions = new Map<string, Policy>(school.policy ? [[school.policy.version, frozenCopy(school.policy)]] : []);
   const origins = new Map<string, VersionOrigin>();
   const trouble = new Trouble<Operation>();
   return {
@@ -39,7 +37,7 @@ export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?
     timesBook,
     setRoles: (next) => roleBook.replace(next),
     addPolicy: (policy) => {
-      if (!versions.has(policy.version)) versions.set(policy.version, structuredClone(policy));
+      if (!versions.has(policy.version)) versions.set(policy.version, frozenCopy(policy));
     },
     roles: () => trouble.around('roles', () => holdingsOf(roleBook.all)),
     times: () => trouble.around('times', () => timesBook.times()),
@@ -48,13 +46,13 @@ export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?
         const inForce = versionInForce([...versions.values()], at);
         const latest = inForce && versions.get(inForce.version);
         if (!latest) throw new NotSetUp('The school has no policy in force.');
-        return structuredClone(latest);
+        return latest;
       }),
     policyVersion: (version) =>
       trouble.around('policyVersion', () => {
         const policy = versions.get(version);
         if (!policy) throw new NotSetUp(`There is no policy version ${version}.`);
-        return structuredClone(policy);
+        return policy;
       }),
     policyVersions: () =>
       trouble.around('policyVersions', () =>
@@ -68,9 +66,19 @@ export function fakeSchoolStore(school: { roles: readonly RoleHolding[]; policy?
         if (sameValue(origins.get(policy.version), origin)) return 'added';
         const follows = [...origins.values()].some((other) => other.follows === origin.follows);
         if (follows || isTaken(policy.version, [...versions.values()])) return 'taken';
-        versions.set(policy.version, structuredClone(policy));
+        versions.set(policy.version, frozenCopy(policy));
         origins.set(policy.version, structuredClone(origin));
         return 'added';
       }),
   };
+}
+
+/** One for all readers: copying a whole policy for each would cost most of a test's time. */
+function frozenCopy(policy: Policy): Policy {
+  return freeze(structuredClone(policy));
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
 }

@@ -8,13 +8,21 @@ export interface Row<T> {
   value: T;
 }
 
+/** A row as it lies there: its value as text, so that every reader gets a copy of their own. */
+interface Stored {
+  itemId: string;
+  etag: string;
+  key: string;
+  text: string;
+}
+
 /**
  * A list as SharePoint keeps one: numbers that are never given twice, a new ETag with every change, a unique key
  * compared without regard to case, and a log of changes that can be asked from a cursor. Values go in and out as
  * copies, so that nobody holds what is stored.
  */
 export class MemoryList<T> {
-  private readonly rows = new Map<string, Row<T>>();
+  private readonly rows = new Map<string, Stored>();
   private log: string[] = [];
   private generation = randomUUID();
   private next = 1;
@@ -31,16 +39,17 @@ export class MemoryList<T> {
   }
 
   get(itemId: string): Row<T> | undefined {
-    return optionalCopy(this.rows.get(itemId));
+    return this.read(this.rows.get(itemId));
   }
 
   find(key: string): Row<T> | undefined {
-    return this.all().find(({ value }) => this.keyOf(value).toLowerCase() === key.toLowerCase());
+    const wanted = key.toLowerCase();
+    return this.read([...this.rows.values()].find((row) => row.key === wanted));
   }
 
   /** In the order they were made. */
   all(): Row<T>[] {
-    return copy([...this.rows.values()]);
+    return [...this.rows.values()].flatMap((row) => this.read(row) ?? []);
   }
 
   /** Throws EtagConflict when the row changed or is gone. */
@@ -71,18 +80,15 @@ export class MemoryList<T> {
 
   private put(itemId: string, value: T): Row<T> {
     const version = Number.parseInt(this.rows.get(itemId)?.etag.split(',')[1] ?? '0', 10) + 1;
-    const row = { itemId, etag: `"${itemId},${version}"`, value: copy(value) };
-    this.rows.set(itemId, row);
+    const etag = `"${itemId},${version}"`;
+    // As through a list: plain data, without what is undefined.
+    const text = JSON.stringify(value);
+    this.rows.set(itemId, { itemId, etag, key: this.keyOf(value).toLowerCase(), text });
     this.log.push(itemId);
-    return copy(row);
+    return { itemId, etag, value: JSON.parse(text) as T };
   }
-}
 
-/** As through a list: plain data, without what is undefined. */
-function copy<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
-
-function optionalCopy<T>(value: T | undefined): T | undefined {
-  return value === undefined ? undefined : copy(value);
+  private read(row: Stored | undefined): Row<T> | undefined {
+    return row && { itemId: row.itemId, etag: row.etag, value: JSON.parse(row.text) as T };
+  }
 }

@@ -63,7 +63,6 @@ it('P9 5,000 staff sign at once, and a report is stored and its alert recorded a
   expect(graph.metrics.lanes.safeguarding).toMatchObject({ throttled: 0, repeats: 0, waits: 0, turnedAway: 0 });
   expect(graph.metrics.lanes.routine.throttled).toBe(0);
   expect(graph.metrics.lanes.routine.units).toBeLessThanOrEqual(UNITS * 0.6);
-  expect(signed).toBeGreaterThan(600);
   expect(signed + turnedAway).toBe(STORM);
 }, 120_000);
 

@@ -1,3 +1,4 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { render } from '@testing-library/react';
 import type { TokenSource } from '../auth/token';
 import type { Host, HostTheme } from '../host/host';
@@ -61,6 +62,11 @@ export function renderTab(
     clock: createServiceClock(),
     memory: window.localStorage,
   };
-  const screen = render(<Tab start={{ state: 'ready', tab }} />);
+  const screen = render(
+    // Without its styles: whoever asks for a role has jsdom look at every rule for every element, and nothing is laid out.
+    <RendererProvider renderer={createDOMRenderer(document.implementation.createHTMLDocument())}>
+      <Tab start={{ state: 'ready', tab }} />
+    </RendererProvider>,
+  );
   return { ...screen, host, router: tab.router };
 }
