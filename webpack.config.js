@@ -1,6 +1,7 @@
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const nodeExternals = require('webpack-node-externals');
 
 const root = (...parts) => path.join(__dirname, ...parts);
@@ -19,6 +20,9 @@ const script = (target) => ({
     },
   },
 });
+
+/** The compiler that is here anyway; what it makes is as small as what terser makes, in a fraction of the time. */
+const optimization = { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] };
 
 const resolve = { extensions: ['.tsx', '.ts', '.mjs', '.js'] };
 
@@ -55,6 +59,7 @@ function pages(name, entries) {
     },
     module: { rules: [script('es2020')] },
     resolve,
+    optimization,
     devtool: 'source-map',
     plugins: [
       ...entries.map(
@@ -83,6 +88,7 @@ function plainScript(name, entry) {
     output: { path: root('dist', name), filename: '[name].js' },
     module: { rules: [script('es2020')] },
     resolve,
+    optimization,
     devtool: 'source-map',
     performance: { hints: false },
   };

@@ -3,15 +3,15 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, fail, needNode, root, say } from './lib.mjs';
+import { TYPE_CHECKS } from './types.mjs';
 
 /** `npm test`: lint, types, jest, Playwright, and one line of counts at the end. Installs what it needs. */
 const results = path.join(root, 'test-results');
 
-const TSC = 'node_modules/typescript/bin/tsc';
 /** They wait for nothing but the processor and for none of each other, so they share what there is of it. */
 const CHECKS = [
   { name: 'Lint', runs: [['node_modules/eslint/bin/eslint.js', '.']] },
-  { name: 'Types', runs: ['.', 'src/domain', 'src/client'].map((project) => [TSC, '-p', project, '--noEmit']) },
+  { name: 'Types', runs: TYPE_CHECKS },
 ];
 
 async function main() {
