@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { STACKS } from './pages/stacks';
+import { STACKS, UNITS_PER_MINUTE } from './pages/stacks';
 
 /** The whole product beside the emulator, as `npm start` brings it up, once for each worker and on ports of its own. */
 export default defineConfig({
@@ -17,7 +17,8 @@ export default defineConfig({
     // What moves costs a machine without a graphics card most of its time.
     contextOptions: { reducedMotion: 'reduce' },
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Keeping one costs as much as everything else together: `npm run e2e -- --trace on` for a test that is looked into.
+    trace: 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [
@@ -36,7 +37,7 @@ export default defineConfig({
     cwd: '../..',
     // It answers before the school is whole; what a test did until then would be what a reset returns to.
     wait: { stdout: /Lantern is ready/ },
-    env: { PORT: String(port), EMULATOR_PORT: String(emulatorPort) },
+    env: { PORT: String(port), EMULATOR_PORT: String(emulatorPort), GRAPH_UNITS_PER_MINUTE: String(UNITS_PER_MINUTE) },
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

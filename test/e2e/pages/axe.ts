@@ -61,8 +61,9 @@ async function violationsOf(frame: Frame): Promise<string[]> {
   );
 }
 
-/** Colours in the middle of a fade are nobody's colours. What never ends, such as a spinner, is not waited for. */
+/** Colours in the middle of a fade are nobody's colours. What goes on and on, such as a spinner, is not waited for. */
 async function settle(): Promise<void> {
-  const ended = document.getAnimations().map((one) => one.finished.catch(() => undefined));
+  const short = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0) <= 1_000);
+  const ended = short.map((one) => one.finished.catch(() => undefined));
   await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, 1_000))]);
 }

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { UNITS_PER_MINUTE } from './stacks';
 
 /** Whom the specs speak of, by first name. */
 export const PEOPLE = {
@@ -51,6 +52,7 @@ export class School {
   /** The school as it was before anybody reported anything. */
   static async fresh(request: APIRequestContext): Promise<School> {
     await request.post('/_emulator/reset', { failOnStatusCode: true });
+    await request.post('/_emulator/throttle', { data: { unitsPerMinute: UNITS_PER_MINUTE }, failOnStatusCode: true });
     const world = (await (await request.get('/_workbench/world')).json()) as World;
     return new School(request, world);
   }

@@ -13,6 +13,9 @@ export const STACKS: readonly [Stack, ...Stack[]] = [
   { port: FIRST_PORT + 2, emulatorPort: FIRST_PORT + 3 },
 ];
 
+/** One test after another does in a minute what a school does in a day: who waits for units is tested elsewhere. */
+export const UNITS_PER_MINUTE = 1_000_000;
+
 export function originOfWorkbench(worker: number): string {
   const { emulatorPort } = STACKS[worker] ?? STACKS[0];
   return `http://localhost:${emulatorPort}`;
