@@ -53,6 +53,7 @@ export interface ProvisionConfig {
   /** Absent only in a check, which can do without. */
   schoolFile?: string;
   dslChannel?: string;
+  intakeMailbox?: string;
   /** What a check looks at beside the card. */
   ways: { activityFeed: boolean; mailbox?: string };
   botServiceUrl: string;
@@ -146,6 +147,7 @@ export function loadProvisionConfig(env: Environment = process.env, { check = fa
     staffSite: read.text('STAFF_SITE'),
     schoolFile: read.text('SCHOOL_FILE') ?? read.text('SCHOOLS_FILE') ?? (check ? undefined : read.required('SCHOOL_FILE')),
     dslChannel: read.text('DSL_CHANNEL'),
+    intakeMailbox: read.text('INTAKE_MAILBOX'),
     ways: { activityFeed: alertWays(read).includes('activityFeed'), mailbox: read.text('ALERT_MAILBOX') },
     botServiceUrl: read.address('BOT_SERVICE_URL', BOT_SERVICE),
     unitsPerMinute: unitsPerMinute(read),

@@ -14,9 +14,10 @@ import { trustGuard } from './store/provision/readiness';
 import { isShared, parseSchools, parseTrustSite } from './store/provision/schools-file';
 import type { SchoolPlace } from './store/provision/schools-file';
 
-/** A school that is looked at, with the channel its alerts go to where that is known. */
+/** A school that is looked at, with the channel its alerts go to and the mailbox it has, where they are known. */
 interface CheckedSchool extends SchoolPlace {
   channel?: string;
+  intakeMailbox?: string;
 }
 
 /**
@@ -44,16 +45,16 @@ export async function provisionCheck(config: ProvisionConfig, text: string | und
   return tenantIsRight && fileIsRight && trustIsRight ? failed : 1;
 }
 
-function servedAs({ name, site: schoolSite, staffSite, dslChannel: channel }: SchoolConfig): CheckedSchool {
-  return { name, schoolSite, staffSite, channel };
+function servedAs({ name, site: schoolSite, staffSite, dslChannel: channel, intakeMailbox }: SchoolConfig): CheckedSchool {
+  return { name, schoolSite, staffSite, channel, intakeMailbox };
 }
 
 function onlySchool(config: ProvisionConfig, text: string | undefined): CheckedSchool {
-  const { schoolSite = '', staffSite = '', dslChannel: channel } = config;
+  const { schoolSite = '', staffSite = '', dslChannel: channel, intakeMailbox } = config;
   const [found] = text === undefined ? [] : parseSchools(text, config);
   if (!found && (schoolSite === '' || staffSite === ''))
     throw new NotSetUp('Which school? Set SCHOOL_SITE and STAFF_SITE, or SCHOOL_FILE or SCHOOLS_FILE.');
-  return { name: 'The school', schoolSite, staffSite, ...found, ...(channel === undefined ? {} : { channel }) };
+  return { name: 'The school', schoolSite, staffSite, ...found, channel, intakeMailbox };
 }
 
 function adminOf(config: ProvisionConfig): { admin?: { graph: GraphClient; clientId: string } } {

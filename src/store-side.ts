@@ -100,6 +100,7 @@ export function createStoreSide(config: Config, log: Log): StoreSide {
         site,
         staffSite,
         ways: waysOf(config),
+        ...(intakeMailbox ? { intakeMailbox } : {}),
         figures: healthFigures,
       }),
       agreements: createAgreementParts({ ...agreementStores({ graph, site, onDamaged }), ...accessGroupOf(graph, baseUrl, accessGroup) }, {

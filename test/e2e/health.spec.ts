@@ -5,8 +5,8 @@ test('GOV-7 the online safety lead sees that everything works, and the technicia
   const tab = await workbench.openTabAt('ruth', '/school/health');
   await expect(tab.title()).toHaveText('Health');
   const line = (name: string) => tab.frame.getByRole('listitem').filter({ has: tab.frame.getByRole('heading', { level: 2, name }) });
-  await expect(tab.frame.getByRole('list', { name: 'What was looked at' }).getByRole('listitem')).toHaveCount(11);
-  for (const name of ['Sign-in of the service', 'Lists in SharePoint', 'The bot', 'The DSL channel', 'The clock', 'The mailbox for alerts']) {
+  await expect(tab.frame.getByRole('list', { name: 'What was looked at' }).getByRole('listitem')).toHaveCount(12);
+  for (const name of ['Sign-in of the service', 'Lists in SharePoint', 'The bot', 'The DSL channel', 'The clock', 'The mailbox for alerts', 'The mailbox to forward to']) {
     await expect(line(name).getByRole('heading')).toHaveText(`${name}: OK`);
   }
   await expectAccessible(workbench.page, 'Health');

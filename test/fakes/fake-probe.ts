@@ -14,6 +14,7 @@ export function fakeProbe(): SchoolProbe & { facts: HealthFacts } {
       bot: 'ok',
       channel: 'ok',
       ways: { activityFeed: true, mailbox: 'ok' },
+      intake: 'ok',
       clock: { secondsSinceLook: 9, everySeconds: 15 },
       oldestUndeliveredSeconds: 0,
       units: { used: 12, granted: 1_250, byLane: { safeguarding: 2, interactive: 10, routine: 0 } },

@@ -208,6 +208,15 @@ describe('npm run provision -- --check', () => {
     expect(wrongOf(closed)).toEqual(['Exchange does not let Lantern send from the mailbox of ALERT_MAILBOX.']);
   });
 
+  it('REP-2 tries the mailbox that staff forward to', async () => {
+    await run([]);
+    const { mailbox } = (await (await fetch(`${site.emulator.origin}/_emulator`)).json()) as { mailbox: string };
+    const open = await run(['--check'], { env: { INTAKE_MAILBOX: mailbox } });
+    expect(open.lines).toContain('  right  Lantern may read the mailbox that staff forward to, and send receipts from it.');
+    const closed = await run(['--check'], { env: { INTAKE_MAILBOX: 'a.osei@wrenhollow.example' } });
+    expect(wrongOf(closed)).toEqual(['Exchange does not let Lantern read the mailbox that staff forward to: nothing sent there becomes a report.']);
+  });
+
   it('GOV-7 says which site does not let the service in, and who can change that', async () => {
     const { code, lines } = await run(['--check']);
     expect(code).toBe(1);

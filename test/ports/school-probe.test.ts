@@ -52,6 +52,16 @@ describe('what a look at a school finds', () => {
     },
   );
 
+  it('REP-2 the mailbox that staff forward to: read and answered from, read alone, closed, or not there', async () => {
+    const { mailbox } = (await (await fetch(`${site.emulator.origin}/_emulator`)).json()) as { mailbox: string };
+    expect(await look()).toMatchObject({ intake: 'notSet' });
+    expect(await look({ intakeMailbox: mailbox })).toMatchObject({ intake: 'ok' });
+    await site.trouble({ method: 'POST', path: 'sendMail', kind: 'status', status: 403 });
+    expect(await look({ intakeMailbox: mailbox })).toMatchObject({ intake: 'noReceipts' });
+    for (const other of ['a.osei@wrenhollow.example', 'nobody@wrenhollow.example'])
+      expect(await look({ intakeMailbox: other })).toMatchObject({ intake: 'refused' });
+  });
+
   it('P10 the same answer for ten seconds, then a fresh one', async () => {
     const teams = await plainServer(() => ({ status: 200, body: [] }));
     const token = { getToken: () => Promise.resolve('a.b.c') };

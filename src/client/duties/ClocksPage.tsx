@@ -10,7 +10,7 @@ import { PageHeading } from '../ui/PageHeading';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useRefresh } from '../ui/use-refresh';
 import { useResource } from '../ui/use-resource';
-import { cases } from '../words/en-gb/cases';
+import { Pages } from '../ui/Pages';
 import { common } from '../words/en-gb/common';
 import { duties as words } from '../words/en-gb/duties';
 import { ALL_CLOCKS, queryOfClocks, type ClockFilters } from './clock-filters';
@@ -78,17 +78,7 @@ function Wall({ wall, filters, show }: ShownProps & { wall: ClockWallView }) {
       ) : (
         <ClockColumns clocks={wall.clocks} kinds={filters.kind} />
       )}
-      {wall.pages > 1 ? (
-        <nav className={styles.pages} aria-label={words.wallPages}>
-          <Button disabled={wall.page <= 1} onClick={() => show({ ...filters, page: wall.page - 1 })}>
-            {cases.previous}
-          </Button>
-          <span>{cases.page(wall.page, wall.pages)}</span>
-          <Button disabled={wall.page >= wall.pages} onClick={() => show({ ...filters, page: wall.page + 1 })}>
-            {cases.next}
-          </Button>
-        </nav>
-      ) : null}
+      <Pages list={words.wallTitle} page={wall.page} pages={wall.pages} onPage={(page) => show({ ...filters, page })} />
     </>
   );
 }

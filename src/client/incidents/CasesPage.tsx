@@ -5,11 +5,11 @@ import { Announce } from '../ui/Announce';
 import { Notice } from '../ui/Notice';
 import { PageHeading } from '../ui/PageHeading';
 import { ProblemNotice } from '../ui/ProblemNotice';
+import { Pages } from '../ui/Pages';
 import { cases as words } from '../words/en-gb/cases';
 import { common } from '../words/en-gb/common';
 import { CaseFilterBar } from './CaseFilterBar';
 import { CaseGroups } from './CaseGroups';
-import { CasePages } from './CasePages';
 import { NO_FILTERS, type CaseFilters } from './case-filters';
 import { useCasesStyles } from './cases-styles';
 import { KeysLine } from './KeysLine';
@@ -70,7 +70,7 @@ export function CasesPage({ filters }: { filters: CaseFilters }) {
           <div ref={list}>
             <CaseGroups rows={value.cases} grouped={filters.sort === 'needsYou'} />
           </div>
-          <CasePages list={value} onPage={(page) => show({ ...filters, page })} />
+          <Pages list={words.title} page={value.page} pages={value.pages} onPage={(page) => show({ ...filters, page })} />
           <KeysLine on={keys.on} onToggle={keys.toggle} />
         </>
       ) : problem ? null : (

@@ -58,7 +58,6 @@ export const useCasesStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   quiet: { color: tokens.colorNeutralForeground2, ...typographyStyles.caption1, display: 'block' },
-  pages: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   keys: {
     display: 'flex',
     flexWrap: 'wrap',

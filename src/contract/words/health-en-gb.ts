@@ -10,6 +10,8 @@ type Table = { [Check in HealthCheck]: { title: string; said: Record<HealthFindi
 
 const PROVISION = 'A SharePoint administrator runs "npm run provision"; with --check it says more.';
 const LATER = 'Look at the Microsoft 365 service health page. Lantern tries again by itself.';
+const INTAKE =
+  'An Exchange administrator lets the service into INTAKE_MAILBOX with RBAC for Applications: Mail.Read and Mail.Send (docs/deploy.md). A change can take two hours.';
 const CONSENT = 'A Privileged Role Administrator puts it right in Entra ID; docs/permissions.md says how.';
 
 /** What the health page says: for every line and finding what is so, and what to do about it. */
@@ -136,6 +138,16 @@ export const healthWords: Table = {
         words: 'The mailbox does not let Lantern send.',
         todo: 'An Exchange administrator lets the service into ALERT_MAILBOX with RBAC for Applications (docs/deploy.md). A change can take two hours.',
       },
+      away: { words: 'The mailbox did not answer in time.', todo: LATER },
+    },
+  },
+  intake: {
+    title: 'The mailbox to forward to',
+    said: {
+      ok: { words: 'Lantern reads what staff forward, and sends receipts.' },
+      notSet: { words: 'No mailbox to forward to is set (INTAKE_MAILBOX): staff report in Teams and in Outlook.' },
+      noReceipts: { words: 'What staff forward is read, but they get no receipt.', todo: INTAKE },
+      refused: { words: 'Lantern may not read the mailbox: what staff forward does not become a report.', todo: INTAKE },
       away: { words: 'The mailbox did not answer in time.', todo: LATER },
     },
   },

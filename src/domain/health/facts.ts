@@ -25,6 +25,8 @@ export interface HealthFacts {
   channel: Looked;
   /** How people are told when Teams refuses a card. */
   ways: { activityFeed: boolean; mailbox: 'notSet' | Looked };
+  /** The mailbox that staff forward to: whether mail in it can be read, and receipts sent from it. */
+  intake: 'notSet' | 'noReceipts' | Looked;
   /** The clock of this copy: seconds since it last read what is due (undefined before the first time), and its rhythm. */
   clock: { secondsSinceLook?: number; everySeconds: number };
   /** Seconds since the oldest alert fell due that is not out; 0 when none waits. */

@@ -12,6 +12,7 @@ const FACTS: HealthFacts = {
   bot: 'ok',
   channel: 'ok',
   ways: { activityFeed: true, mailbox: 'ok' },
+  intake: 'ok',
   clock: { secondsSinceLook: 9, everySeconds: 15 },
   oldestUndeliveredSeconds: 0,
   units: { used: 12, granted: 1_250, byLane: { safeguarding: 2 } },
@@ -43,6 +44,10 @@ const CASES: [string, Partial<HealthFacts>, Partial<SetUpFacts>, HealthCheck, He
   ['a directory that is closed', { directory: 'refused' }, {}, 'directory', 'broken', 'refused'],
   ['a mailbox that is closed', { ways: { activityFeed: true, mailbox: 'refused' } }, {}, 'mailbox', 'look', 'refused'],
   ['no mailbox set', { ways: { activityFeed: true, mailbox: 'notSet' } }, {}, 'mailbox', 'ok', 'notSet'],
+  ['no mailbox to forward to', { intake: 'notSet' }, {}, 'intake', 'ok', 'notSet'],
+  ['a mailbox to forward to that nobody lets Lantern read', { intake: 'refused' }, {}, 'intake', 'broken', 'refused'],
+  ['one that does not send receipts', { intake: 'noReceipts' }, {}, 'intake', 'look', 'noReceipts'],
+  ['one that did not answer', { intake: 'away' }, {}, 'intake', 'look', 'away'],
   ['three fifths of the units used', { units: { used: 750, granted: 1_250, byLane: {} } }, {}, 'units', 'ok', 'ok'],
   ['more than three fifths', { units: { used: 751, granted: 1_250, byLane: {} } }, {}, 'units', 'look', 'short'],
 ];

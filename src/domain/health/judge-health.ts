@@ -15,6 +15,7 @@ export const FINDINGS = {
   permissions: ['ok', 'unknown', 'sitesSelectedMissing', 'tooWide', 'feedMissing'],
   directory: ['ok', 'refused', 'away'],
   mailbox: ['ok', 'notSet', 'refused', 'away'],
+  intake: ['ok', 'notSet', 'noReceipts', 'refused', 'away'],
   units: ['ok', 'short'],
 } as const;
 export type HealthCheck = keyof typeof FINDINGS;
@@ -54,6 +55,7 @@ export function judgeHealth(facts: HealthFacts, setUp: SetUpFacts): HealthLine[]
     permissions: permissions(facts),
     directory: byLook(facts.directory),
     mailbox: mailbox(facts.ways.mailbox),
+    intake: intake(facts.intake),
     units: facts.units.used > facts.units.granted * UNITS_SHORT ? ['look', 'short'] : ['ok', 'ok'],
   };
   return HEALTH_CHECKS.map((check) => ({ check, state: verdicts[check][0], finding: verdicts[check][1] }));
@@ -107,4 +109,10 @@ function permissions({ signIn, permissions: granted, ways }: HealthFacts): Verdi
 function mailbox(found: HealthFacts['ways']['mailbox']): Verdict<'mailbox'> {
   if (found === 'notSet') return ['ok', 'notSet'];
   return found === 'ok' ? ['ok', 'ok'] : ['look', found];
+}
+
+/** What is forwarded becomes a report: where it cannot be read, somebody believes to have reported and has not. */
+function intake(found: HealthFacts['intake']): Verdict<'intake'> {
+  if (found === 'ok' || found === 'notSet') return ['ok', found];
+  return [found === 'refused' ? 'broken' : 'look', found];
 }

@@ -8,6 +8,7 @@ import { readSchemaVersion } from '../provision/schema';
 import { siteId } from '../sites';
 import { channelStatus } from './channel-status';
 import type { BotPlace } from './channel-status';
+import { intakeStatus } from './intake-status';
 import { looked } from './looked';
 import { mailboxStatus } from './mailbox-status';
 import { PROBE, probeSite } from './probe-site';
@@ -20,6 +21,8 @@ export interface ProbedSchool {
   site: string;
   staffSite: string;
   ways: { activityFeed: boolean; mailbox?: string };
+  /** The mailbox that staff forward to, where there is one. */
+  intakeMailbox?: string;
   /** What this copy of the service counts anyway. */
   figures: () => Pick<HealthFacts, 'clock' | 'oldestUndeliveredSeconds' | 'units'>;
   now?: () => number;
@@ -34,7 +37,7 @@ export function schoolProbe(school: ProbedSchool): SchoolProbe {
   const sites = { school: siteId(school.graph, school.site), staff: siteId(school.graph, school.staffSite) };
   let held: { facts: Promise<HealthFacts>; until: number } | undefined;
   const look = async (): Promise<HealthFacts> => {
-    const [signIn, schoolSite, staffSite, schema, directory, bot, channel, mailbox] = await Promise.all([
+    const [signIn, schoolSite, staffSite, schema, directory, bot, channel, mailbox, intake] = await Promise.all([
       probeSignIn(school.token),
       probeSite(school.graph, 'school', sites.school),
       probeSite(school.graph, 'staff', sites.staff),
@@ -43,6 +46,7 @@ export function schoolProbe(school: ProbedSchool): SchoolProbe {
       looked(() => school.bot.token.getToken()),
       probeChannel(school.bot),
       school.ways.mailbox === undefined ? ('notSet' as const) : probeMailbox(school.graph, school.ways.mailbox),
+      school.intakeMailbox === undefined ? ('notSet' as const) : probeIntake(school.graph, school.intakeMailbox),
     ]);
     return {
       ...signIn,
@@ -52,6 +56,7 @@ export function schoolProbe(school: ProbedSchool): SchoolProbe {
       bot: channel.knowsBot ? bot : 'refused',
       channel: channel.looked,
       ways: { activityFeed: school.ways.activityFeed, mailbox },
+      intake,
       ...school.figures(),
     };
   };
@@ -85,4 +90,14 @@ function probeMailbox(graph: GraphClient, mailbox: string): Promise<Looked> {
   return looked(async () => {
     if ((await mailboxStatus(graph, mailbox, PROBE)) !== 'open') throw new Error('The mailbox is closed.');
   });
+}
+
+async function probeIntake(graph: GraphClient, mailbox: string): Promise<HealthFacts['intake']> {
+  let sends = true;
+  const reads = await looked(async () => {
+    const status = await intakeStatus(graph, mailbox, PROBE);
+    if (status === 'unreadable' || status === 'unknown') throw new Error('The mailbox is closed.');
+    sends = status === 'open';
+  });
+  return reads === 'ok' && !sends ? 'noReceipts' : reads;
 }

@@ -9,6 +9,7 @@ import type { ListDefinition } from '../lists/definition';
 import { INCIDENTS, STAFF_CONCERNS } from '../lists/incidents';
 import { POLICIES, ROLES } from '../lists/school';
 import { checkChannel } from './check-channel';
+import { checkIntake } from './check-intake';
 import { looked, right, wrong } from './finding';
 import type { Finding } from './finding';
 import { grantOf } from './grants';
@@ -26,6 +27,8 @@ export interface SchoolCheck {
   staffSite: string;
   /** The bot, and where the school's alerts go. */
   bot?: BotPlace;
+  /** The mailbox that staff forward to. */
+  intakeMailbox?: string;
   /** The administrator's sign-in, where it is at hand: only that can read who was granted what. */
   admin?: { graph: GraphClient; clientId: string };
 }
@@ -44,9 +47,11 @@ export async function checkSchool(options: SchoolCheck): Promise<readonly Findin
   for (const [where, site] of places) {
     findings.push(...(await looked(`The ${where} site`, () => checkSite(options, where, site))));
   }
-  const { bot } = options;
-  if (!bot) return [...findings, right('The DSL channel was not tried: set DSL_CHANNEL, or dslChannel in the file.')];
-  return [...findings, ...(await looked('The DSL channel', () => checkChannel(bot)))];
+  const { bot, graph, intakeMailbox } = options;
+  if (bot) findings.push(...(await looked('The DSL channel', () => checkChannel(bot))));
+  else findings.push(right('The DSL channel was not tried: set DSL_CHANNEL, or dslChannel in the file.'));
+  if (intakeMailbox) findings.push(...(await looked('The mailbox to forward to', () => checkIntake(graph, intakeMailbox))));
+  return findings;
 }
 
 async function checkSite(options: SchoolCheck, where: Where, site: string): Promise<readonly Finding[]> {

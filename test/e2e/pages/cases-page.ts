@@ -41,6 +41,6 @@ export class CasesPage {
   }
 
   pages(): Locator {
-    return this.frame.getByRole('navigation', { name: 'Pages of the list' });
+    return this.frame.getByRole('navigation', { name: 'Pages: Cases' });
   }
 }

@@ -1,8 +1,9 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import {
   SIGNATURE_STATES, type AgreementAudience, type CoverageFilter, type CoverageView, type SignatureState,
 } from '../../../contract/agreements';
+import { Pages } from '../../ui/Pages';
 import { agreementWords as shared } from '../../../contract/words/agreements-en-gb';
 import { useTab } from '../../tab/tab-context';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -59,17 +60,7 @@ export function CoverageNames({ view }: { view: CoverageView }) {
             <FileButton label={words.names.table} load={(from) => from.coverageFile(withoutPage(filter))} />
           </div>
           <NamesList people={value.people} mayWrite={view.mayWrite} onChanged={() => void reload()} />
-          {value.pages > 1 ? (
-            <nav className={styles.buttons} aria-label={words.pages.label}>
-              <Button disabledFocusable={value.page === 1} onClick={() => choose({ page: value.page - 1 })}>
-                {words.pages.previous}
-              </Button>
-              <span>{words.pages.of(value.page, value.pages)}</span>
-              <Button disabledFocusable={value.page === value.pages} onClick={() => choose({ page: value.page + 1 })}>
-                {words.pages.next}
-              </Button>
-            </nav>
-          ) : null}
+          <Pages list={words.names.title} page={value.page} pages={value.pages} onPage={(page) => choose({ page })} />
         </>
       ) : null}
     </section>

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Notice } from '../../ui/Notice';
+import { Pages } from '../../ui/Pages';
 import { agreementsWords } from '../../words/en-gb/agreements';
 import { useSchoolStyles } from '../school-styles';
 import type { WrongLine } from './roster-file';
@@ -13,7 +13,7 @@ export function WrongLines({ lines }: { lines: readonly WrongLine[] }) {
   const [chosen, setPage] = useState(1);
   const pages = Math.ceil(lines.length / PER_PAGE);
   const page = Math.min(chosen, pages);
-  const { roster: words, pages: paging } = agreementsWords;
+  const { roster: words } = agreementsWords;
   return (
     <>
       <Notice intent="danger" role="alert">
@@ -24,17 +24,7 @@ export function WrongLines({ lines }: { lines: readonly WrongLine[] }) {
           <li key={n}>{words.line(line, message)}</li>
         ))}
       </ul>
-      {pages > 1 ? (
-        <nav className={styles.buttons} aria-label={paging.label}>
-          <Button disabledFocusable={page === 1} onClick={() => setPage(page - 1)}>
-            {paging.previous}
-          </Button>
-          <span>{paging.of(page, pages)}</span>
-          <Button disabledFocusable={page === pages} onClick={() => setPage(page + 1)}>
-            {paging.next}
-          </Button>
-        </nav>
-      ) : null}
+      <Pages list={words.wrongLines} page={page} pages={pages} onPage={setPage} />
     </>
   );
 }

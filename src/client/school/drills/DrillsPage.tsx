@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { PageSkeleton } from '../../tab/PageSkeleton';
 import { useTab } from '../../tab/tab-context';
@@ -6,6 +5,7 @@ import { PageHeading } from '../../ui/PageHeading';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useRefresh } from '../../ui/use-refresh';
 import { useResource } from '../../ui/use-resource';
+import { Pages } from '../../ui/Pages';
 import { common } from '../../words/en-gb/common';
 import { drillWords as words } from '../../words/en-gb/drills';
 import { DrillList } from './DrillList';
@@ -39,17 +39,7 @@ export function DrillsPage() {
           </h2>
           {value.median === undefined ? null : <p>{words.median(words.duration(value.median))}</p>}
           {value.total === 0 ? <p>{words.empty}</p> : <DrillList drills={value.drills} />}
-          {value.pages > 1 ? (
-            <nav className={styles.row} aria-label={words.pages.label}>
-              <Button disabled={value.page === 1} onClick={() => setPage(value.page - 1)}>
-                {words.pages.newer}
-              </Button>
-              <span>{words.pages.of(value.page, value.pages)}</span>
-              <Button disabled={value.page === value.pages} onClick={() => setPage(value.page + 1)}>
-                {words.pages.older}
-              </Button>
-            </nav>
-          ) : null}
+          <Pages list={words.listTitle} page={value.page} pages={value.pages} onPage={setPage} />
         </section>
       ) : problem ? null : (
         <PageSkeleton />

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { lazy, useCallback, useState } from 'react';
 import type { MailboxView } from '../../../contract/mailbox';
 import type { Problem } from '../../../contract/problem';
@@ -12,6 +11,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useRefresh } from '../../ui/use-refresh';
 import { useResource } from '../../ui/use-resource';
 import { When } from '../../ui/When';
+import { Pages } from '../../ui/Pages';
 import { common } from '../../words/en-gb/common';
 import { mailboxWords as words } from '../../words/en-gb/mailbox';
 import type { PartProps } from '../parts';
@@ -104,17 +104,7 @@ function Came({ view, busy, onReport, onPage }: CameProps) {
           {words.listTitle}
         </h2>
         {view.total === 0 ? <p className={styles.text}>{words.empty}</p> : <MailList mails={view.mails} busy={busy} onReport={onReport} />}
-        {view.pages > 1 ? (
-          <nav className={styles.buttons} aria-label={words.pages.label}>
-            <Button disabled={view.page === 1} onClick={() => onPage(view.page - 1)}>
-              {words.pages.newer}
-            </Button>
-            <span>{words.pages.of(view.page, view.pages)}</span>
-            <Button disabled={view.page === view.pages} onClick={() => onPage(view.page + 1)}>
-              {words.pages.older}
-            </Button>
-          </nav>
-        ) : null}
+        <Pages list={words.listTitle} page={view.page} pages={view.pages} onPage={onPage} />
       </section>
     </>
   );

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { RoleName } from '../../../contract/choices';
 import type { RoleLineView } from '../../../contract/people';
+import { Pages } from '../../ui/Pages';
 import { peopleWords as words } from '../../words/en-gb/people';
 import { useSchoolStyles } from '../school-styles';
 import { LineRow, type LineAct } from './LineRow';
@@ -45,17 +45,7 @@ export function LineList({ lines, labels, onAct }: LineListProps) {
           ))}
         </ul>
       )}
-      {pages > 1 ? (
-        <nav className={styles.buttons} aria-label={words.pages}>
-          <Button disabledFocusable={page === 1} onClick={() => setWanted(page - 1)}>
-            {words.earlier}
-          </Button>
-          <span>{words.page(page, pages)}</span>
-          <Button disabledFocusable={page === pages} onClick={() => setWanted(page + 1)}>
-            {words.more}
-          </Button>
-        </nav>
-      ) : null}
+      <Pages list={words.title} page={page} pages={pages} onPage={setWanted} />
     </section>
   );
 }

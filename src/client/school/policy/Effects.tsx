@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import type { PolicyPreviewView } from '../../../contract/policy';
 import { RouteLink } from '../../tab/RouteLink';
 import { Notice } from '../../ui/Notice';
 import { When } from '../../ui/When';
+import { Pages } from '../../ui/Pages';
 import { policyWords } from '../../words/en-gb/policy';
 import { usePolicyStyles } from './policy-styles';
 
@@ -44,17 +44,7 @@ export function Effects({ effects: { looked, total, page, pages, cases, incomple
           </li>
         ))}
       </ul>
-      {pages > 1 ? (
-        <div className={styles.buttons}>
-          <Button size="small" disabledFocusable={page <= 1} onClick={() => onPage(page - 1)}>
-            {words.previous}
-          </Button>
-          <span className={styles.quiet}>{words.pageOf(page, pages)}</span>
-          <Button size="small" disabledFocusable={page >= pages} onClick={() => onPage(page + 1)}>
-            {words.next}
-          </Button>
-        </div>
-      ) : null}
+      <Pages list={words.effectsTitle} page={page} pages={pages} onPage={onPage} />
     </section>
   );
 }

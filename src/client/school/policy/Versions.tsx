@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { PolicyVersionView } from '../../../contract/policy';
 import { RouteLink } from '../../tab/RouteLink';
@@ -7,6 +6,7 @@ import { sayDayOf } from '../../time/when';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { useResource } from '../../ui/use-resource';
 import { When } from '../../ui/When';
+import { Pages } from '../../ui/Pages';
 import { common } from '../../words/en-gb/common';
 import { policyWords as words } from '../../words/en-gb/policy';
 import { usePolicyStyles } from './policy-styles';
@@ -33,17 +33,7 @@ export function Versions() {
           </li>
         ))}
       </ul>
-      {value && value.pages > 1 ? (
-        <div className={styles.buttons}>
-          <Button size="small" disabledFocusable={page <= 1} onClick={() => setPage(page - 1)}>
-            {words.newer}
-          </Button>
-          <span className={styles.quiet}>{words.versionsOf(value.page, value.pages)}</span>
-          <Button size="small" disabledFocusable={page >= value.pages} onClick={() => setPage(page + 1)}>
-            {words.older}
-          </Button>
-        </div>
-      ) : null}
+      {value ? <Pages list={words.versionsTitle} page={page} pages={value.pages} onPage={setPage} /> : null}
     </section>
   );
 }

@@ -169,6 +169,7 @@ export const agreementsWords = {
     stopped: 'Stopped. What was sent is kept. Go on here, or choose the same file again later: what is there already costs nothing.',
     done: (changed: number, people: number) =>
       `The roster is imported: ${changed} added or changed. ${people} people are on it now.`,
+    wrongLines: 'Wrong lines',
     wrong: (count: number) =>
       count === 1 ? 'One line is wrong. Nothing has been imported.' : `${count} lines are wrong. Nothing has been imported.`,
     line: (line: number, message: string) => `Line ${line}: ${message}`,
@@ -188,5 +189,4 @@ export const agreementsWords = {
       cell: (name: string) => `The cell “${name}” is not right.`,
     },
   },
-  pages: { label: 'Pages', previous: 'Previous', next: 'Next', of: (page: number, pages: number) => `Page ${page} of ${pages}` },
 } as const;

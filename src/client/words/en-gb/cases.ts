@@ -28,10 +28,6 @@ export const cases = {
   movingOn: 'Moving on now',
   stays: 'No clock running',
   count: (total: number) => (total === 1 ? '1 case' : `${total.toLocaleString('en-GB')} cases`),
-  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  pages: 'Pages of the list',
-  previous: 'Previous page',
-  next: 'Next page',
   empty: {
     title: 'No cases yet.',
     text: 'When somebody reports a concern that you may read, it appears here at once.',

@@ -18,7 +18,6 @@ export const drillWords = {
   nobody: 'Nobody answered',
   startedBy: (name: string) => `started by ${name}`,
   empty: 'There has been no drill yet.',
-  pages: { label: 'Pages', newer: 'Newer', older: 'Older', of: (page: number, pages: number) => `Page ${page} of ${pages}` },
   duration,
 } as const;
 

@@ -82,7 +82,6 @@ export const duties = {
   wallNone: 'None',
   wallNoMatch: { title: 'No clock fits.', text: 'Try fewer filters.' },
   wallStale: 'The clocks could not be brought up to date. What you see is from a moment ago.',
-  wallPages: 'Pages of clocks',
   clear: 'Clear filters',
   parentsRow: {
     open: (count: number) => `Parents: ${count} to record`,

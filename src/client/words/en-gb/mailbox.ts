@@ -16,6 +16,5 @@ export const mailboxWords = {
   reporting: 'Making it a report …',
   reported: (reference: string) => `It is report ${reference} now.`,
   reportedElsewhere: 'It is a report now, and with those who deal with it.',
-  pages: { label: 'Pages', newer: 'Newer', older: 'Older', of: (page: number, pages: number) => `Page ${page} of ${pages}` },
   note: 'Concerns about the safeguarding lead or the headteacher are better reported in the tab: whoever reads the mailbox in Outlook reads what is sent there.',
 } as const;

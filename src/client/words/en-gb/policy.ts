@@ -38,9 +38,6 @@ export const policyWords = {
   noClause: 'No clause says so: a default of Lantern.',
   clause: 'Clause',
   versionsTitle: 'Versions',
-  versionsOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  newer: 'Newer versions',
-  older: 'Older versions',
   draft: {
     title: 'Your changes',
     none: 'Nothing is changed yet.',
@@ -51,9 +48,6 @@ export const policyWords = {
       looked === 0
         ? 'There is no case of that time that you may open.'
         : `Of ${looked} ${looked === 1 ? 'case' : 'cases'} that you may open, ${of === 0 ? 'none' : of} would have gone differently.`,
-    pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    previous: 'Previous cases',
-    next: 'More cases',
     reason: 'Why does the policy change?',
     reasonHelp: 'Everybody who may read the policy sees this. Name no pupil.',
     reasonEmpty: 'Say why the policy changes.',

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LinkRow, LinksView, MailLinks } from '../../../../contract/links';
+import { Pages } from '../../../ui/Pages';
 import { dateInWords } from '../../../../contract/words/london-time';
 import type { Problem } from '../../../../contract/problem';
 import { problemOf } from '../../../http';
 import { useTab } from '../../../tab/tab-context';
 import { Notice } from '../../../ui/Notice';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
-import { agreementsWords } from '../../../words/en-gb/agreements';
 import { linksWords as words } from '../../../words/en-gb/links';
 import { useSchoolStyles } from '../../school-styles';
 
@@ -64,17 +64,7 @@ export function LinkRows({ view, group, onPage, onChange }: LinkRowsProps) {
           </li>
         ))}
       </ul>
-      {view.pages > 1 ? (
-        <nav className={styles.buttons} aria-label={agreementsWords.pages.label}>
-          <Button disabledFocusable={view.page === 1} onClick={() => onPage(view.page - 1)}>
-            {agreementsWords.pages.previous}
-          </Button>
-          <span>{agreementsWords.pages.of(view.page, view.pages)}</span>
-          <Button disabledFocusable={view.page === view.pages} onClick={() => onPage(view.page + 1)}>
-            {agreementsWords.pages.next}
-          </Button>
-        </nav>
-      ) : null}
+      <Pages list={words.list} page={view.page} pages={view.pages} onPage={onPage} />
     </section>
   );
 }
