@@ -45,6 +45,9 @@ interface WriterParts {
 const CLAIM_MS = 10 * 60_000;
 const RENEW_WITHIN_MS = 3 * 60_000;
 
+/** In a storm signatures gather for so many times longer: each parcel costs units that writing them then lacks. */
+const STORM_GATHERS = 3;
+
 interface Gathering {
   entry: SignatureEntry;
   resolve(): void;
@@ -63,13 +66,18 @@ export function createSignatureWriter(parts: WriterParts): SignatureWriter {
   let gathering: Gathering[] = [];
   let draining: Promise<void> | undefined;
 
+  let flushing: NodeJS.Timeout | undefined;
   const keep = (entry: SignatureEntry): Promise<void> =>
     new Promise((resolve, reject) => {
       gathering.push({ entry, resolve, reject });
-      if (gathering.length === 1) setTimeout(() => void flush(), gatherMs);
+      const inStorm = pending.size > PARCEL_SIZE;
+      flushing ??= setTimeout(() => void flush(), inStorm ? STORM_GATHERS * gatherMs : gatherMs);
+      if (gathering.length >= PARCEL_SIZE) void flush();
     });
 
   async function flush(): Promise<void> {
+    clearTimeout(flushing);
+    flushing = undefined;
     const all = gathering;
     gathering = [];
     for (let from = 0; from < all.length; from += PARCEL_SIZE) {

@@ -1,10 +1,12 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { CaseView } from '../../contract/cases';
 import { RISK_AREAS, type RiskArea } from '../../contract/choices';
 import { words as shared } from '../../contract/words/en-gb';
+import { OpensForm } from '../ui/OpensForm';
 import { Tick } from '../ui/Tick';
 import { caseWords as words } from '../words/en-gb/case';
+import { FormButtons } from './CaseForm';
 import { useCaseStyles } from './case-styles';
 import type { Act } from './use-case';
 
@@ -15,16 +17,8 @@ interface CaseClassifyProps {
 }
 
 /** Risk areas and matrix row in the safeguarding lead's own words (REP-9), beside what the reporter chose. */
-export function CaseClassify({ view, busy, act }: CaseClassifyProps) {
-  const [open, setOpen] = useState(false);
-  if (!open) {
-    return (
-      <div>
-        <Button onClick={() => setOpen(true)}>{words.classify}</Button>
-      </div>
-    );
-  }
-  return <ClassifyForm view={view} busy={busy} act={act} onClose={() => setOpen(false)} />;
+export function CaseClassify(props: CaseClassifyProps) {
+  return <OpensForm label={words.classify}>{(close) => <ClassifyForm {...props} onClose={close} />}</OpensForm>;
 }
 
 function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClose: () => void }) {
@@ -81,14 +75,7 @@ function ClassifyForm({ view, busy, act, onClose }: CaseClassifyProps & { onClos
       ) : (
         <Tick label={words.serious} help={words.seriousHelp} checked={serious} onChange={setSerious} />
       )}
-      <div className={styles.buttons}>
-        <Button type="submit" disabledFocusable={busy}>
-          {words.classifySave}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          {words.leaveIt}
-        </Button>
-      </div>
+      <FormButtons save={words.classifySave} busy={busy} onLeave={onClose} />
     </form>
   );
 }

@@ -1,9 +1,8 @@
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
 import type { CaseView, NamedView } from '../../contract/cases';
 import { RecordButtons } from '../duties/RecordButtons';
 import { RouteLink } from '../tab/RouteLink';
 import { Notice } from '../ui/Notice';
+import { OpensForm } from '../ui/OpensForm';
 import { When } from '../ui/When';
 import { caseWords } from '../words/en-gb/case';
 import { named as words } from '../words/en-gb/named';
@@ -20,13 +19,6 @@ interface CaseInvolvedProps {
 /** Who is involved: as the report says, and who was named since. Whoever may act on the case names more. */
 export function CaseInvolved({ view, busy, act }: CaseInvolvedProps) {
   const styles = useCaseStyles();
-  const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !open) opener.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
   const mayName = view.abilities.record;
   return (
     <section className={styles.section} aria-labelledby="involved">
@@ -51,14 +43,7 @@ export function CaseInvolved({ view, busy, act }: CaseInvolvedProps) {
           </ul>
         </>
       ) : null}
-      {mayName && open ? <NamePersonForm busy={busy} act={act} onClose={() => setOpen(false)} /> : null}
-      {mayName && !open ? (
-        <div>
-          <Button ref={opener} onClick={() => setOpen(true)}>
-            {words.add}
-          </Button>
-        </div>
-      ) : null}
+      {mayName ? <OpensForm label={words.add}>{(close) => <NamePersonForm busy={busy} act={act} onClose={close} />}</OpensForm> : null}
     </section>
   );
 }

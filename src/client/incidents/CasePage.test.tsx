@@ -43,6 +43,21 @@ test('taking over from somebody is asked once more', async () => {
   expect(await screen.findByText('You have this case now.')).toBeTruthy();
 });
 
+test('ESC-9 passing on asks for both answers; leaving the form gives the focus back to its button', async () => {
+  const service = new FakeService(lead);
+  const view = service.cases.get('OS-2026-0042');
+  if (view) view.passTo = [{ id: 'tomasz', name: 'Tomasz Zielinski', roles: ['Deputy DSL'] }];
+  renderTab(service, '/cases/OS-2026-0042');
+  await press('Pass it on');
+  const form = await screen.findByRole('form', { name: 'Pass it on' });
+  const [save, leave] = within(form).getAllByRole('button');
+  if (save) await user.click(save);
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who gets this case' }));
+  expect(service.log.some((request) => request.includes('/pass'))).toBe(false);
+  if (leave) await user.click(leave);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pass it on' }));
+});
+
 test('a note that failed keeps its words and its key, so that trying again writes one note', async () => {
   const service = new FakeService(lead);
   service.failNext(/notes$/, 'lostAnswer');

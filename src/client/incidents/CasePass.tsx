@@ -1,8 +1,10 @@
-import { Button, Field, Select, Textarea } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent } from 'react';
 import type { CaseView } from '../../contract/cases';
 import { PASS_REASON_LIMIT } from '../../contract/limits';
+import { OpensForm } from '../ui/OpensForm';
 import { caseWords as words } from '../words/en-gb/case';
+import { FormButtons, ReasonField } from './CaseForm';
 import { useCaseStyles } from './case-styles';
 import type { Act } from './use-case';
 
@@ -14,13 +16,7 @@ interface CasePassProps {
 
 /** Passes the case to one of those whom the service names; the reason stays in the chronology. */
 export function CasePass(props: CasePassProps) {
-  const [open, setOpen] = useState(false);
-  if (open) return <PassForm {...props} onClose={() => setOpen(false)} />;
-  return (
-    <div>
-      <Button onClick={() => setOpen(true)}>{words.pass}</Button>
-    </div>
-  );
+  return <OpensForm label={words.pass}>{(close) => <PassForm {...props} onClose={close} />}</OpensForm>;
 }
 
 function PassForm({ view, busy, act, onClose }: CasePassProps & { onClose: () => void }) {
@@ -55,24 +51,16 @@ function PassForm({ view, busy, act, onClose }: CasePassProps & { onClose: () =>
           ))}
         </Select>
       </Field>
-      <Field label={words.passReason} hint={words.passReasonHelp} validationMessage={tried ? wrong.reason : undefined}>
-        <Textarea
-          rows={2}
-          resize="vertical"
-          maxLength={PASS_REASON_LIMIT}
-          textarea={{ ref: box }}
-          value={reason}
-          onChange={(_event, { value }) => setReason(value)}
-        />
-      </Field>
-      <div className={styles.buttons}>
-        <Button type="submit" disabledFocusable={busy}>
-          {words.passSave}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          {words.leaveIt}
-        </Button>
-      </div>
+      <ReasonField
+        label={words.passReason}
+        hint={words.passReasonHelp}
+        error={tried ? wrong.reason : undefined}
+        limit={PASS_REASON_LIMIT}
+        box={box}
+        value={reason}
+        onChange={setReason}
+      />
+      <FormButtons save={words.passSave} busy={busy} onLeave={onClose} />
     </form>
   );
 }

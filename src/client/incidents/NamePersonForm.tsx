@@ -1,4 +1,4 @@
-import { Button, Field, Select, Textarea } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { PARTS, type Part } from '../../contract/choices';
 import { RECORD_LIMIT } from '../../contract/limits';
@@ -7,6 +7,7 @@ import { PersonField } from '../people/PersonField';
 import { useTab } from '../tab/tab-context';
 import { Notice } from '../ui/Notice';
 import { named as words } from '../words/en-gb/named';
+import { FormButtons, ReasonField } from './CaseForm';
 import { useCaseStyles } from './case-styles';
 import type { Act } from './use-case';
 
@@ -74,24 +75,16 @@ export function NamePersonForm({ busy, act, onClose }: NamePersonFormProps) {
           ))}
         </Select>
       </Field>
-      <Field label={words.reason} hint={words.reasonHelp} validationMessage={tried ? wrong.reason : undefined}>
-        <Textarea
-          rows={2}
-          resize="vertical"
-          maxLength={RECORD_LIMIT}
-          textarea={{ ref: box }}
-          value={reason}
-          onChange={(_event, { value }) => setReason(value)}
-        />
-      </Field>
-      <div className={styles.buttons}>
-        <Button type="submit" disabledFocusable={busy}>
-          {words.save}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          {words.leaveIt}
-        </Button>
-      </div>
+      <ReasonField
+        label={words.reason}
+        hint={words.reasonHelp}
+        error={tried ? wrong.reason : undefined}
+        limit={RECORD_LIMIT}
+        box={box}
+        value={reason}
+        onChange={setReason}
+      />
+      <FormButtons save={words.save} busy={busy} onLeave={onClose} />
     </form>
   );
 }

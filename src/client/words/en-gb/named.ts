@@ -10,7 +10,6 @@ export const named = {
   reason: 'How you know',
   reasonHelp: 'It is kept in the chronology.',
   save: 'Name them',
-  leaveIt: 'Leave it',
   noName: 'Say who it is.',
   notYourself: 'You cannot name yourself. Pass the case on and say why; whoever has it then names you.',
   noPart: 'Choose what part this person had.',
