@@ -12,7 +12,7 @@ import { startProvisionedSite } from '../ports/graph-site';
 import type { GraphSite } from '../ports/graph-site';
 
 const REPORTS = 200;
-const RANDOM_KILLS = 12;
+const RANDOM_KILLS = 20;
 /** What Microsoft 365 is asked to do for one report, from the promise to the chronology. */
 const CALLS_OF_A_REPORT = [
   'graph POST /lists/Timers/items #1',
