@@ -71,6 +71,9 @@ export const useCardStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground1Hover,
     },
     '& .ac-pushButton': {
+      // Three beside each other on a phone: lines may break between words, never within one.
+      minWidth: 'min-content',
+      overflowWrap: 'normal',
       minHeight: '32px',
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
       fontFamily: 'inherit',
@@ -102,7 +105,7 @@ export const useCardStyles = makeStyles({
       cursor: 'progress',
     },
     '& .ac-selectable': { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
-    '& .ac-selectable:hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    '& .ac-selectable:not(.ac-pushButton):hover': { backgroundColor: tokens.colorNeutralBackground2 },
     '& :focus-visible': focus,
   },
 });
